@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using CustomerService.Domain.Hotline;
+
+namespace CustomerService.Domain.Organization;
+
+/// <summary>The whole organisation at one moment, immutable: units, who is under whom, and which queue belongs where.</summary>
+public sealed class OrganizationTree
+{
+    private readonly FrozenDictionary<string, UnitNode> units;
+    private readonly FrozenDictionary<string, QueueNode> queues;
+    private readonly FrozenDictionary<int, QueueNode> queuesById;
+    private readonly FrozenDictionary<int, UnitNode> unitsById;
+
+    public OrganizationTree(IEnumerable<OrgUnit> units, IEnumerable<CallQueue> queues)
+    {
+        var nodes = units.ToDictionary(unit => unit.Id, unit => new UnitNode(unit.Id, unit.Code, unit.Name, unit.Kind, unit.ParentId));
+        foreach (var node in nodes.Values.OrderBy(node => node.Code, StringComparer.Ordinal))
+        {
+            if (node.ParentId is { } parentId && nodes.TryGetValue(parentId, out var parent)) parent.Adopt(node);
+        }
+
+        unitsById = nodes.ToFrozenDictionary();
+        this.units = nodes.Values.ToFrozenDictionary(node => node.Code, StringComparer.Ordinal);
+        queuesById = queues.ToFrozenDictionary(queue => queue.Id, queue => new QueueNode(queue.Id, queue.Code, queue.Name, nodes[queue.UnitId]));
+        this.queues = queuesById.Values.ToFrozenDictionary(queue => queue.Code, StringComparer.Ordinal);
+        foreach (var queue in this.queues.Values.OrderBy(queue => queue.Code, StringComparer.Ordinal)) queue.Unit.Attach(queue);
+        Roots = [.. unitsById.Values.Where(node => node.Parent is null).OrderBy(node => node.Code, StringComparer.Ordinal)];
+    }
+
+    public static OrganizationTree Empty { get; } = new([], []);
+
+    public IReadOnlyList<UnitNode> Roots { get; }
+
+    public IEnumerable<UnitNode> Units => unitsById.Values;
+
+    public IEnumerable<QueueNode> Queues => queuesById.Values;
+
+    public UnitNode? Unit(string? code) => code is null ? null : units.GetValueOrDefault(code);
+
+    public UnitNode? Unit(int id) => unitsById.GetValueOrDefault(id);
+
+    public QueueNode? Queue(string? code) => code is null ? null : queues.GetValueOrDefault(code);
+
+    public QueueNode? Queue(int id) => queuesById.GetValueOrDefault(id);
+
+    /// <summary>True when the unit is the ancestor itself or lies under it; false when either does not exist.</summary>
+    public bool IsWithin(string? unitCode, string? ancestorCode)
+    {
+        if (Unit(ancestorCode) is not { } ancestor) return false;
+        for (var node = Unit(unitCode); node is not null; node = node.Parent)
+        {
+            if (node == ancestor) return true;
+        }
+
+        return false;
+    }
+}
