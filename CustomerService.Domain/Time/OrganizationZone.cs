@@ -1,0 +1,41 @@
+namespace CustomerService.Domain.Time;
+
+/// <summary>
+/// The zone in which the organisation lives. Instants are stored in UTC; days, months, years and every time on a
+/// screen are those of this zone, never of the server or of the browser.
+/// </summary>
+public sealed class OrganizationZone(TimeZoneInfo zone)
+{
+    /// <summary>The zone when none is configured (<c>Organisation:TimeZone</c>).</summary>
+    public const string DefaultId = "Asia/Shanghai";
+
+    /// <summary>The zone's IANA or Windows identifier.</summary>
+    public string Id => zone.Id;
+
+    /// <summary>The zone with this identifier.</summary>
+    /// <exception cref="TimeZoneNotFoundException">No zone has this identifier.</exception>
+    public static OrganizationZone Find(string id) => new(TimeZoneInfo.FindSystemTimeZoneById(id));
+
+    /// <summary>The same instant, on the organisation's clock.</summary>
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
+
+    /// <summary>The organisation's calendar day that contains the instant.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
+    /// <summary>
+    /// The instant at which a calendar day begins, in UTC. The day is <c>[StartOf(day), StartOf(day.AddDays(1)))</c>,
+    /// which is 23 or 25 hours when the clocks change.
+    /// </summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        // Where clocks jump forward at midnight the day begins at the first time that exists.
+        while (zone.IsInvalidTime(midnight))
+            midnight = midnight.AddMinutes(1);
+        // Where midnight happens twice, the earlier one begins the day: it is the one with the greater offset.
+        var offset = zone.IsAmbiguousTime(midnight)
+            ? zone.GetAmbiguousTimeOffsets(midnight).Max()
+            : zone.GetUtcOffset(midnight);
+        return new DateTimeOffset(midnight, offset).ToUniversalTime();
+    }
+}
