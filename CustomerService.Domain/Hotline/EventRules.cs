@@ -1,0 +1,84 @@
+using System.Globalization;
+using CustomerService.Domain.Organization;
+
+namespace CustomerService.Domain.Hotline;
+
+/// <summary>
+/// Judges whether a well-formed event may be journaled: against the organisation as it is, the clock, and the unit its
+/// sender speaks for. Every door (HTTP, queue log, CSV, the desk) asks the same rules.
+/// </summary>
+/// <param name="organization">The organisation that must know the event's queues and units.</param>
+/// <param name="settings">The limits.</param>
+/// <param name="now">The moment of arrival.</param>
+/// <param name="unit">The code of the unit the sender may speak for, with everything under it; null for all.</param>
+public sealed class EventRules(OrganizationTree organization, IntakeSettings settings, DateTimeOffset now, string? unit)
+{
+    public Verdict Judge(CallEvent e)
+    {
+        if (UnreadableText(e) is { } field) return Verdict.Refuse($"{field}: contains a control character");
+        if (WrongTime(e.Time) is { } wrongTime) return Verdict.Refuse(wrongTime);
+        if (e.Queue is { } queue && JudgeQueue(queue, "data.queue") is { } queueVerdict) return queueVerdict;
+        if (e.Unit is { } ofUnit && JudgeUnit(ofUnit) is { } unitVerdict) return unitVerdict;
+        foreach (var served in e.Queues ?? [])
+        {
+            if (JudgeQueue(served, "data.queues") is { } servedVerdict) return servedVerdict;
+        }
+
+        if (e.Type == CallEventType.ExchangeStarted && unit is not null && organization.Unit(unit)?.Parent is not null)
+            return Verdict.Outside("type: a restart of the exchange ends the waiting of every unit's callers, so only a sender for the whole organisation may report it");
+
+        return Verdict.Accept(WithReplyDue(e));
+    }
+
+    private CallEvent WithReplyDue(CallEvent e) => e.Type == CallEventType.RequestAccepted && e.ReplyDue is null
+        ? e with { ReplyDue = e.Time + settings.ReplyLimit(e.Category!) }
+        : e;
+
+    private string? WrongTime(DateTimeOffset time)
+    {
+        if (time > now + settings.MaxAhead)
+            return $"time: {Text(time)} is more than {Text(settings.MaxAhead)} ahead of the server's clock";
+        if (time < now - settings.MaxAge)
+            return $"time: {Text(time)} is more than {Text(settings.MaxAge)} ago";
+        return null;
+    }
+
+    private Verdict? JudgeQueue(string code, string field)
+    {
+        if (organization.Queue(code) is not { } queue) return Verdict.Refuse($"{field}: '{code}' is no queue of the organisation");
+        if (unit is null || organization.IsWithin(queue.Unit.Code, unit)) return null;
+        return Verdict.Outside($"{field}: queue '{code}' is outside unit '{unit}'");
+    }
+
+    private Verdict? JudgeUnit(string code)
+    {
+        if (organization.Unit(code) is null) return Verdict.Refuse($"data.unit: '{code}' is no unit of the organisation");
+        if (unit is null || organization.IsWithin(code, unit)) return null;
+        return Verdict.Outside($"data.unit: '{code}' is outside unit '{unit}'");
+    }
+
+    /// <summary>A NUL cannot be stored in PostgreSQL, and no control character can be shown: neither is a name.</summary>
+    private static string? UnreadableText(CallEvent e)
+    {
+        if (HasControl(e.Source)) return "source";
+        if (HasControl(e.Id)) return "id";
+        if (HasControl(e.Subject)) return "subject";
+        if (HasControl(e.Queue)) return "data.queue";
+        if (HasControl(e.Unit)) return "data.unit";
+        if (HasControl(e.Agent)) return "data.agent";
+        if (HasControl(e.StateReason)) return "data.reason";
+        if (HasControl(e.Category)) return "data.category";
+        if (HasControl(e.Caller)) return "data.caller";
+        if (HasControl(e.Call)) return "data.call";
+        return null;
+    }
+
+    private static bool HasControl(string? text) =>
+        text is not null && (text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.AsSpan().ContainsAnyInRange('\x7F', '\x9F'));
+
+    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static string Text(TimeSpan span) => span >= TimeSpan.FromDays(366)
+        ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays / 365.25:0.#} years")
+        : string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0.#} hours");
+}
