@@ -1,0 +1,19 @@
+namespace CustomerService.Dashboard.Security;
+
+/// <summary>The settings of section <c>Security</c>.</summary>
+public sealed class SecuritySettings
+{
+    public const string Section = "Security";
+
+    /// <summary>How often a cookie or circuit asks whether its account is still welcome; a cut takes at most twice this.</summary>
+    public TimeSpan Revalidation { get; set; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>A session ends after this long without a request; open circuits keep theirs alive.</summary>
+    public TimeSpan SessionLength { get; set; } = TimeSpan.FromHours(10);
+
+    /// <summary>How long another node's revocation of a key may go unnoticed here.</summary>
+    public TimeSpan KeyCache { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Posts to the sign-in pages that one address may make in a minute; a whole hall may share an address.</summary>
+    public int SignInsPerMinute { get; set; } = 60;
+}
