@@ -1,0 +1,12 @@
+using CustomerService.Dashboard.Security;
+using CustomerService.Dashboard.Shared.Layout;
+using MudBlazor;
+
+namespace CustomerService.Dashboard.Features.Administration;
+
+/// <summary>Users, units, queues and keys: what an administrator keeps in order.</summary>
+public static class AdministrationFeature
+{
+    public static void AddAdministration(this WebApplicationBuilder builder) =>
+        builder.Services.AddNavEntry<AdministrationText>("/admin", "Nav", Icons.Material.Outlined.Tune, order: 90, Roles.Administrator);
+}

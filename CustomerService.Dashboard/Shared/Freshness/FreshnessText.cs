@@ -1,0 +1,4 @@
+namespace CustomerService.Dashboard.Shared.Freshness;
+
+/// <summary>Names the words that the components of this folder say.</summary>
+public sealed class FreshnessText;
