@@ -1,0 +1,63 @@
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Organization;
+using Xunit;
+
+namespace CustomerService.Domain.Tests.Hotline;
+
+public sealed class EventRulesTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 3, 0, 0, TimeSpan.Zero);
+    private readonly IntakeSettings settings = new();
+
+    [Fact]
+    public void Judge_RequestWithoutReplyDue_IsDueByItsCategorysLimit()
+    {
+        settings.ReplyLimits["outage"] = 0.5;
+
+        Assert.Equal(Now.AddHours(12), Judge(Request("outage")).Accepted!.ReplyDue);
+        Assert.Equal(Now.AddDays(7), Judge(Request("billing")).Accepted!.ReplyDue);
+    }
+
+    [Fact]
+    public void Judge_RequestWithItsOwnReplyDue_KeepsIt() =>
+        Assert.Equal(Now.AddDays(1), Judge(Request("billing") with { ReplyDue = Now.AddDays(1) }).Accepted!.ReplyDue);
+
+    [Theory]
+    [InlineData(24, null)]
+    [InlineData(24.01, "time: 2026-11-24T03:00:36Z is more than 24 hours ahead of the server's clock")]
+    [InlineData(-5 * 365.25 * 24, null)]
+    [InlineData(-5 * 365.25 * 24 - 1, "time: 2021-11-22T20:00:00Z is more than 5 years ago")]
+    public void Judge_Time_IsTakenFromFiveYearsAgoToADayAhead(double hours, string? problem) =>
+        Assert.Equal(problem, Judge(Request("billing") with { Time = Now.AddHours(hours) }).Problem);
+
+    [Fact]
+    public void Judge_UnknownUnit_IsRefusedByName()
+    {
+        var verdict = Judge(Request("billing") with { Unit = "moon" });
+
+        Assert.Equal("data.unit: 'moon' is no unit of the organisation", verdict.Problem);
+        Assert.False(verdict.IsOutsideUnit);
+    }
+
+    [Fact]
+    public void Judge_UnknownQueueOfAnAgent_IsRefusedByName() => Assert.Equal(
+        "data.queues: 'moon' is no queue of the organisation",
+        Judge(Request("x") with { Type = CallEventType.AgentState, State = AgentState.Available, Unit = null, Queues = ["moon"] }).Problem);
+
+    [Fact]
+    public void Judge_UnitOutsideTheSenders_IsOutside()
+    {
+        var verdict = Judge(Request("billing"), "elsewhere");
+
+        Assert.True(verdict.IsOutsideUnit);
+        Assert.Equal("data.unit: 'head' is outside unit 'elsewhere'", verdict.Problem);
+    }
+
+    private Verdict Judge(CallEvent e, string? unit = null) =>
+        new EventRules(new OrganizationTree([new OrgUnit("head", "Head", UnitKind.HeadOffice, null)], []), settings, Now, unit).Judge(e);
+
+    private static CallEvent Request(string category) => new()
+    {
+        Source = "desk", Id = "1", Type = CallEventType.RequestAccepted, Subject = "r1", Time = Now, Unit = "head", Category = category,
+    };
+}
