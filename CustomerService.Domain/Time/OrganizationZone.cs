@@ -38,4 +38,19 @@ public sealed class OrganizationZone(TimeZoneInfo zone)
             : zone.GetUtcOffset(midnight);
         return new DateTimeOffset(midnight, offset).ToUniversalTime();
     }
+
+    /// <summary>The instant at which the organisation's month that contains the instant begins.</summary>
+    public DateTimeOffset MonthOf(DateTimeOffset instant)
+    {
+        var day = DayOf(instant);
+        return StartOf(new DateOnly(day.Year, day.Month, 1));
+    }
+
+    /// <summary>The instant at which the organisation's full hour that contains the instant began.</summary>
+    public DateTimeOffset HourOf(DateTimeOffset instant)
+    {
+        // Offsets are whole minutes: the hour begins as many minutes ago as the local clock shows past the hour.
+        var local = Local(instant);
+        return instant.ToUniversalTime() - new TimeSpan(0, 0, local.Minute, local.Second, local.Millisecond) - TimeSpan.FromTicks(local.Ticks % TimeSpan.TicksPerMillisecond);
+    }
 }

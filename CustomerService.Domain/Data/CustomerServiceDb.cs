@@ -1,0 +1,42 @@
+using CustomerService.Domain.Data.Rows;
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Organization;
+using Microsoft.EntityFrameworkCore;
+
+namespace CustomerService.Domain.Data;
+
+/// <summary>The domain's tables. The journal is the truth; legs, rollups, requests and agents are folded from it in the same transaction.</summary>
+public abstract class CustomerServiceDb(DbContextOptions options) : DbContext(options)
+{
+    public const string HistoryTable = "__DomainMigrations";
+
+    public DbSet<OrgUnit> Units => Set<OrgUnit>();
+
+    public DbSet<CallQueue> Queues => Set<CallQueue>();
+
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+
+    public DbSet<LegRow> Legs => Set<LegRow>();
+
+    public DbSet<CallRollupRow> CallRollups => Set<CallRollupRow>();
+
+    public DbSet<RequestRow> Requests => Set<RequestRow>();
+
+    public DbSet<RequestRollupRow> RequestRollups => Set<RequestRollupRow>();
+
+    public DbSet<AgentRow> Agents => Set<AgentRow>();
+
+    public DbSet<AgentDayRow> AgentDays => Set<AgentDayRow>();
+
+    public DbSet<ExchangeStartRow> ExchangeStarts => Set<ExchangeStartRow>();
+
+    public DbSet<StateRow> States => Set<StateRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CustomerServiceDb).Assembly);
+        SnakeCase.Apply(modelBuilder);
+    }
+}

@@ -1,0 +1,17 @@
+namespace CustomerService.Domain.Hotline;
+
+/// <summary>
+/// The choices the regulations leave open (REQUIREMENTS §1c), each with its stated default. Figures already kept were
+/// counted with the settings of their time; a change recounts them from the journal.
+/// </summary>
+public sealed record HotlineSettings
+{
+    /// <summary>T of the service level: answered within at most this wait. Default 20 s (FACTS §1.3, SL-3).</summary>
+    public TimeSpan TargetWait { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Callers who hang up within at most this wait are left out of the rates; zero excludes none.</summary>
+    public TimeSpan ShortAbandon { get; init; } = TimeSpan.Zero;
+
+    /// <summary>Names the counting rules, so that figures kept under others are recounted.</summary>
+    public string Fingerprint => $"fold-1;target={TargetWait.TotalMilliseconds:F0};short={ShortAbandon.TotalMilliseconds:F0}";
+}

@@ -1,0 +1,76 @@
+namespace CustomerService.Domain.Hotline.Live;
+
+/// <summary>What the live board keeps of one agent: what was last said, the talks under way and the day's counts.</summary>
+internal sealed class AgentBoard(string code)
+{
+    private readonly Dictionary<(int Queue, string Call, int Ordinal), long> talks = [];
+    private readonly Dictionary<long, Day> days = [];
+
+    public AgentRecord Record { get; set; } = new(code);
+
+    /// <summary>The queues in which the agent answered today.</summary>
+    public IEnumerable<int> AnsweredQueues(long day) => days.TryGetValue(day, out var counts) ? counts.Queues.Where(queue => queue.Value > 0).Select(queue => queue.Key) : [];
+
+    public void Count(in Leg leg, int times, long day)
+    {
+        var counts = OfDay(day);
+        counts.Answered += times;
+        counts.Queues[leg.Queue] = counts.Queues.GetValueOrDefault(leg.Queue) + times;
+        if (leg.TalkMs is { } talk)
+        {
+            counts.Ended += times;
+            counts.TalkMs += talk * times;
+        }
+
+        if (!leg.IsTalking) return;
+        if (times > 0) talks[(leg.Queue, leg.Call, leg.Ordinal)] = leg.ConcludedMs!.Value;
+        else talks.Remove((leg.Queue, leg.Call, leg.Ordinal));
+    }
+
+    public void CountNoAnswer(long day) => OfDay(day).NoAnswers++;
+
+    public void ForgetBefore(long day)
+    {
+        foreach (var past in days.Keys.Where(key => key < day).ToList()) days.Remove(past);
+    }
+
+    public AgentFigures Figures(long day, IReadOnlyList<string> queues)
+    {
+        days.TryGetValue(day, out var counts);
+        var (state, sinceMs) = State();
+        return new(
+            Record.Code, state, sinceMs == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(sinceMs),
+            state == AgentState.Paused ? Record.Reason : null, queues,
+            counts?.Answered ?? 0, (counts?.TalkMs ?? 0) / 1000.0, counts?.Ended ?? 0, counts?.NoAnswers ?? 0);
+    }
+
+    /// <summary>
+    /// A talk under way wins over what was said before it began, and over a pause (which then begins when the talk ends);
+    /// a state said after it began, such as wrap-up, wins over the talk.
+    /// </summary>
+    private (AgentState State, long SinceMs) State()
+    {
+        var latest = talks.Count == 0 ? 0 : talks.Values.Max();
+        if (latest > 0 && (latest >= Record.SinceMs || Record.State == AgentState.Paused)) return (AgentState.OnCall, latest);
+        return (Record.State, Record.SinceMs);
+    }
+
+    private Day OfDay(long day)
+    {
+        if (!days.TryGetValue(day, out var counts)) days.Add(day, counts = new Day());
+        return counts;
+    }
+
+    private sealed class Day
+    {
+        public int Answered { get; set; }
+
+        public int Ended { get; set; }
+
+        public long TalkMs { get; set; }
+
+        public int NoAnswers { get; set; }
+
+        public Dictionary<int, int> Queues { get; } = [];
+    }
+}

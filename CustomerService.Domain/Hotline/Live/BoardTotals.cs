@@ -1,0 +1,171 @@
+using CustomerService.Domain.Organization;
+
+namespace CustomerService.Domain.Hotline.Live;
+
+/// <summary>
+/// The board summed up the tree, once per change: every unit's tallies are those of its own queues and of its children,
+/// so a parent always equals the sum of what is shown below it.
+/// </summary>
+internal sealed class BoardTotals
+{
+    private const int DaySeconds = 24 * 60 * 60;
+
+    private readonly LiveClock clock;
+    private readonly Dictionary<int, QueueBoard> boards;
+    private readonly Dictionary<int, Total> units = [];
+    private readonly ILookup<int, AgentFigures> agentsByQueue;
+    private readonly ILookup<int, ServiceRequest> requestsByUnit;
+
+    public BoardTotals(
+        OrganizationTree organization, LiveClock clock, Dictionary<int, QueueBoard> boards, Dictionary<string, AgentBoard> agents, IEnumerable<ServiceRequest> requests)
+    {
+        this.clock = clock;
+        this.boards = boards;
+        agentsByQueue = Placed(organization, agents).ToLookup(placed => placed.Queue, placed => placed.Agent);
+        requestsByUnit = requests.Where(request => request.Unit is not null).ToLookup(request => request.Unit!.Value);
+        foreach (var root in organization.Roots) Sum(root);
+    }
+
+    public LiveSnapshot Snapshot(UnitNode unit, DateTimeOffset asOf, long position, DateTimeOffset? lastEventAt)
+    {
+        var total = units[unit.Id];
+        var queues = unit.AllQueues().ToList();
+        return new LiveSnapshot
+        {
+            Unit = unit.Code,
+            Name = unit.Name,
+            AsOf = asOf,
+            Position = position,
+            LastEventAt = lastEventAt,
+            Windows = Windows(total.Calls, total.Requests),
+            Now = total.Now(asOf),
+            Queues = [.. queues.Select(queue => Figures(queue, asOf))],
+            Children = [.. unit.Children.Select(child => Figures(child, asOf))],
+            Agents = [.. total.Agents.Values.OrderBy(agent => agent.Code, StringComparer.Ordinal)],
+            Day = Day(queues),
+        };
+    }
+
+    private Total Sum(UnitNode unit)
+    {
+        var total = new Total();
+        foreach (var child in unit.Children) total.Add(Sum(child));
+        foreach (var queue in unit.Queues) total.Add(OfQueue(queue));
+        foreach (var request in requestsByUnit[unit.Id])
+        {
+            foreach (var window in LiveWindows.All) AddRequest(total.Requests[(int)window], request, window);
+        }
+
+        return units[unit.Id] = total;
+    }
+
+    private Total OfQueue(QueueNode queue)
+    {
+        var total = new Total();
+        if (boards.TryGetValue(queue.Id, out var board))
+        {
+            foreach (var window in LiveWindows.All) total.Calls[(int)window].Add(board.Tallies[window]);
+            total.Waiting = board.Waiting;
+            total.LongestWaitSinceMs = board.LongestWaitSinceMs;
+        }
+
+        foreach (var agent in agentsByQueue[queue.Id]) total.Agents[agent.Code] = agent;
+        return total;
+    }
+
+    private void AddRequest(RequestTally tally, ServiceRequest request, LiveWindow window)
+    {
+        // Today's deadlines are the whole day's, so that the live figure and the day's rollup are the same.
+        var to = (window == LiveWindow.Today ? clock.Day + DaySeconds : clock.To) * 1000;
+        tally.Add(request, 1, clock.From(window) * 1000, to);
+        if (request.RepliedMs is null && request.DueMs >= clock.To * 1000 && request.DueMs < to) tally.NotYetDue++;
+    }
+
+    private QueueFigures Figures(QueueNode queue, DateTimeOffset asOf)
+    {
+        var total = OfQueue(queue);
+        return new(queue.Code, queue.Name, queue.Unit.Code, Windows(total.Calls, total.Requests), total.Now(asOf));
+    }
+
+    private UnitFigures Figures(UnitNode unit, DateTimeOffset asOf)
+    {
+        var total = units[unit.Id];
+        return new(unit.Code, unit.Name, unit.Kind, Windows(total.Calls, total.Requests), total.Now(asOf));
+    }
+
+    private Dictionary<LiveWindow, WindowFigures> Windows(CallTally[] calls, RequestTally[] requests) =>
+        LiveWindows.All.ToDictionary(window => window, window => WindowFigures.Of(
+            calls[(int)window], requests[(int)window], DateTimeOffset.FromUnixTimeSeconds(clock.From(window)), DateTimeOffset.FromUnixTimeSeconds(clock.To)));
+
+    private List<DayPoint> Day(List<QueueNode> queues)
+    {
+        var slots = queues.Select(queue => boards.GetValueOrDefault(queue.Id)).OfType<QueueBoard>().Select(board => board.Tallies.Slots).ToList();
+        var points = new List<DayPoint>();
+        for (var start = clock.Day; start < clock.To; start += SlidingTallies.SlotSeconds)
+        {
+            long offered = 0, answered = 0, abandoned = 0, left = 0, waitMs = 0;
+            foreach (var queue in slots)
+            {
+                if (!queue.TryGetValue(start, out var tally)) continue;
+                offered += tally.Offered;
+                answered += tally.Answered;
+                abandoned += tally.Abandoned;
+                left += tally.Left;
+                waitMs += tally.Waits.SumMilliseconds;
+            }
+
+            points.Add(new(DateTimeOffset.FromUnixTimeSeconds(start), offered, answered, abandoned, left, answered == 0 ? null : waitMs / 1000.0 / answered));
+        }
+
+        return points;
+    }
+
+    private IEnumerable<(int Queue, AgentFigures Agent)> Placed(OrganizationTree organization, Dictionary<string, AgentBoard> agents)
+    {
+        foreach (var agent in agents.Values)
+        {
+            var ids = agent.Record.Queues.Concat(agent.Record.SeenQueues).Select(code => organization.Queue(code)?.Id).OfType<int>().Concat(agent.AnsweredQueues(clock.Day)).Distinct().ToList();
+            var codes = ids.Select(id => organization.Queue(id)?.Code).OfType<string>().Order(StringComparer.Ordinal).ToList();
+            var figures = agent.Figures(clock.Day, codes);
+            foreach (var id in ids) yield return (id, figures);
+        }
+    }
+
+    private sealed class Total
+    {
+        public CallTally[] Calls { get; } = [new(), new(), new()];
+
+        public RequestTally[] Requests { get; } = [new(), new(), new()];
+
+        public Dictionary<string, AgentFigures> Agents { get; } = [];
+
+        public long Waiting { get; set; }
+
+        public long? LongestWaitSinceMs { get; set; }
+
+        public void Add(Total other)
+        {
+            for (var i = 0; i < Calls.Length; i++)
+            {
+                Calls[i].Add(other.Calls[i]);
+                Requests[i].Add(other.Requests[i]);
+            }
+
+            foreach (var (code, agent) in other.Agents) Agents[code] = agent;
+            Waiting += other.Waiting;
+            if (other.LongestWaitSinceMs < LongestWaitSinceMs || LongestWaitSinceMs is null) LongestWaitSinceMs = other.LongestWaitSinceMs ?? LongestWaitSinceMs;
+        }
+
+        public NowFigures Now(DateTimeOffset asOf)
+        {
+            DateTimeOffset? since = LongestWaitSinceMs is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
+            return new NowFigures
+            {
+                Waiting = Waiting,
+                LongestWaitSince = since,
+                LongestWaitSeconds = since is null ? null : Math.Max(0, (asOf - since.Value).TotalSeconds),
+                Agents = AgentCounts.Of(Agents.Values),
+            };
+        }
+    }
+}

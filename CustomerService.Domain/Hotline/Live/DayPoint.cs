@@ -1,0 +1,6 @@
+namespace CustomerService.Domain.Hotline.Live;
+
+/// <summary>Five minutes of the day's chart, by the moment of arrival.</summary>
+/// <param name="Start">The interval's beginning, UTC.</param>
+/// <param name="AverageWaitSeconds">Of the answered; null when none.</param>
+public sealed record DayPoint(DateTimeOffset Start, long Offered, long Answered, long Abandoned, long Left, double? AverageWaitSeconds);

@@ -1,0 +1,145 @@
+using CustomerService.Domain.Organization;
+using CustomerService.Domain.Time;
+
+namespace CustomerService.Domain.Hotline.Live;
+
+/// <summary>
+/// The hotline at this moment, in memory: fed with what the fold changed, asked for snapshots. Safe to use from several
+/// threads; nothing is called back under its lock.
+/// </summary>
+public sealed class LiveBoard
+{
+    private readonly Lock gate = new();
+    private readonly HotlineSettings settings;
+    private readonly OrganizationZone zone;
+    private readonly Dictionary<int, QueueBoard> queues = [];
+    private readonly Dictionary<string, AgentBoard> agents = [];
+    private readonly Dictionary<string, ServiceRequest> requests = [];
+    private OrganizationTree organization;
+    private LiveClock clock;
+    private DateTimeOffset asOf;
+    private DateTimeOffset? lastEventAt;
+    private long position;
+    private BoardTotals? totals;
+
+    public LiveBoard(HotlineSettings settings, OrganizationZone zone, OrganizationTree organization, DateTimeOffset now)
+    {
+        this.settings = settings;
+        this.zone = zone;
+        this.organization = organization;
+        clock = LiveClock.At(now, zone);
+        asOf = now;
+    }
+
+    /// <summary>Rises whenever any figure may have become different; equal versions mean equal figures.</summary>
+    public long Version { get; private set; }
+
+    public long Position
+    {
+        get
+        {
+            lock (gate) return position;
+        }
+    }
+
+    /// <summary>The first moment whose legs the board must know: midnight or an hour ago, whichever is earlier.</summary>
+    public DateTimeOffset KeepsFrom => DateTimeOffset.FromUnixTimeSeconds(Math.Min(clock.Day, clock.Keeps));
+
+    /// <summary>Takes in what events up to <paramref name="upTo"/> changed.</summary>
+    /// <param name="arrivedAt">When the last of them arrived; null when rebuilding.</param>
+    public void Apply(HotlineChanges changes, long upTo, DateTimeOffset? arrivedAt)
+    {
+        lock (gate)
+        {
+            position = Math.Max(position, upTo);
+            if (arrivedAt > lastEventAt || lastEventAt is null) lastEventAt = arrivedAt ?? lastEventAt;
+            foreach (var change in changes.Legs) ApplyLeg(change);
+            foreach (var change in changes.Requests) requests[change.After.Id] = change.After;
+            foreach (var agent in changes.Agents) Agent(agent.Code).Record = agent;
+            foreach (var (agent, time) in changes.NoAnswers) Agent(agent).CountNoAnswer(DayOf(time));
+            Touch();
+        }
+    }
+
+    /// <summary>Moves the windows to <paramref name="now"/>. A clock that steps back leaves them where they are.</summary>
+    public void MoveTo(DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            if (now <= asOf) return;
+            asOf = now;
+            var next = LiveClock.At(now, zone);
+            if (next == clock) return;
+            var isNewDay = next.Day != clock.Day;
+            clock = next;
+            var changed = requests.Count > 0;
+            var oldest = (now - LiveBoardLoad.LongestVisit).ToUnixTimeMilliseconds();
+            foreach (var queue in queues.Values) changed |= queue.Tallies.MoveTo(next) | queue.ForgetWaitingSince(oldest);
+            if (isNewDay) StartDay();
+            if (changed || isNewDay) Touch();
+        }
+    }
+
+    /// <summary>The organisation changed: units, their places or their queues.</summary>
+    public void Reorganize(OrganizationTree tree)
+    {
+        lock (gate)
+        {
+            organization = tree;
+            Touch();
+        }
+    }
+
+    /// <returns>Null when there is no such unit.</returns>
+    public LiveSnapshot? Snapshot(string unit)
+    {
+        lock (gate)
+        {
+            if (organization.Unit(unit) is not { } node) return null;
+            totals ??= new BoardTotals(organization, clock, queues, agents, requests.Values);
+            return totals.Snapshot(node, asOf, position, lastEventAt);
+        }
+    }
+
+    private void ApplyLeg(in LegChange change)
+    {
+        Queue((change.After ?? change.Before)!.Value.Queue).Apply(change);
+        if (change.Before is { Outcome: LegOutcome.Answered, Agent: { } before } was) Agent(before).Count(was, -1, DayOf(was.ConcludedMs!.Value));
+        if (change.After is { Outcome: LegOutcome.Answered, Agent: { } after } now) Agent(after).Count(now, 1, DayOf(now.ConcludedMs!.Value));
+    }
+
+    private void StartDay()
+    {
+        foreach (var agent in agents.Values) agent.ForgetBefore(clock.Day);
+        var keep = KeepsFrom.ToUnixTimeMilliseconds();
+        foreach (var request in requests.Values.Where(r => r.DueMs < keep && !(r.AcceptedMs >= keep) && !(r.RepliedMs >= keep)).ToList())
+            requests.Remove(request.Id);
+    }
+
+    /// <summary>The first second of the day that holds the moment; today's is at hand, others are worked out.</summary>
+    private long DayOf(long milliseconds)
+    {
+        var second = Math.DivRem(milliseconds, 1000).Quotient;
+        if (second >= clock.Day && second < clock.To) return clock.Day;
+        var moment = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+        return zone.StartOf(zone.DayOf(moment)).ToUnixTimeSeconds();
+    }
+
+    private QueueBoard Queue(int id)
+    {
+        if (!queues.TryGetValue(id, out var board)) queues.Add(id, board = new QueueBoard(settings, clock));
+        return board;
+    }
+
+    private AgentBoard Agent(string code)
+    {
+        if (!agents.TryGetValue(code, out var board)) agents.Add(code, board = new AgentBoard(code));
+        return board;
+    }
+
+    private void Touch()
+    {
+        totals = null;
+        Version++;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Data;
+using System.Data.Common;
+using System.Runtime.InteropServices;
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Hotline.Rollups;
+using CustomerService.Domain.Journal;
+using CustomerService.Domain.Organization;
+using CustomerService.Domain.Time;
+
+namespace CustomerService.Domain.Hotline.Projection;
+
+/// <summary>
+/// Folds journal entries into the tables that screens and reports read: legs, requests, agents and rollups. It writes on
+/// the journal's own connection and inside its transaction, so the tables can never disagree with the journal.
+/// </summary>
+internal sealed class HotlineProjection : IHotlineHistory, IDisposable
+{
+    private readonly JournalTable journal;
+    private readonly LegTable legs;
+    private readonly RequestTable requests;
+    private readonly AgentTable agents;
+    private readonly RollupTables rollups;
+    private readonly Statement starts;
+    private readonly Statement addStart;
+    private readonly RollupCalendar calendar;
+    private readonly HotlineFold fold;
+    private readonly HotlineChanges one = new();
+    private readonly Dictionary<(int Queue, string Call), bool> touchedVisits = [];
+    private readonly Dictionary<(string Agent, long Day), AgentCount> counts = [];
+
+    public HotlineProjection(DbConnection connection, JournalTable journal, HotlineSettings settings, OrganizationZone zone)
+    {
+        this.journal = journal;
+        legs = new(connection);
+        requests = new(connection);
+        agents = new(connection);
+        rollups = new(connection, settings, zone);
+        calendar = new(zone);
+        starts = new(connection, "SELECT e.time_ms FROM exchange_starts e JOIN sources s ON s.id = e.source_id WHERE s.name = $1 AND e.position < $2 ORDER BY e.time_ms",
+            DbType.String, DbType.Int64);
+        addStart = new(connection, "INSERT INTO exchange_starts (source_id, time_ms, position) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            DbType.Int32, DbType.Int64, DbType.Int64);
+        fold = new HotlineFold(this);
+    }
+
+    /// <summary>Folds an entry of this very transaction: the tables follow at <see cref="Save"/>.</summary>
+    public void Add(JournaledEvent journaled, OrganizationTree organization, HotlineChanges changes)
+    {
+        one.Clear();
+        fold.Apply(journaled, organization, one);
+        if (journaled.Event.Type == CallEventType.ExchangeStarted)
+            addStart.With(journal.SourceId(journaled.Event.Source), journaled.TimeMs, journaled.Position).Execute();
+        if (journaled.Event.Type.IsOfLeg() && organization.Queue(journaled.Event.Queue) is { } queue)
+            touchedVisits.TryAdd((queue.Id, journaled.Event.Subject), false);
+        foreach (ref readonly var change in CollectionsMarshal.AsSpan(one.Legs)) Count(change);
+        foreach (var change in one.Requests) rollups.Add(change);
+        foreach (var (agent, time) in one.NoAnswers) Count(agent, time, new AgentCount(0, 0, 0, 1));
+        Collect(changes);
+    }
+
+    /// <summary>Folds an entry that another process has written, tables and all.</summary>
+    public void Follow(JournaledEvent journaled, OrganizationTree organization, HotlineChanges changes)
+    {
+        one.Clear();
+        fold.Apply(journaled, organization, one);
+        Collect(changes);
+    }
+
+    /// <summary>Writes each touched row once.</summary>
+    public void Save(HotlineChanges changes)
+    {
+        foreach (var ((queue, call), shrank) in touchedVisits) SaveVisit(queue, call, shrank);
+        foreach (var (id, request) in LastOf(changes.Requests)) requests.Put(request);
+        foreach (var (_, agent) in LastOf(changes.Agents)) agents.Put(agent);
+        foreach (var ((agent, day), change) in counts)
+        {
+            if (!change.IsZero) agents.Count(agent, day, change);
+        }
+
+        rollups.Save();
+        touchedVisits.Clear();
+        counts.Clear();
+        fold.Trim();
+    }
+
+    public void Forget()
+    {
+        fold.Forget();
+        ForgetRollups();
+        touchedVisits.Clear();
+        counts.Clear();
+    }
+
+    /// <summary>Another process changed the kept sums.</summary>
+    public void ForgetRollups() => rollups.Forget();
+
+    public void AddVisitEvents(int queue, string call, long position, List<JournaledEvent> events)
+    {
+        foreach (var known in legs.Positions(call, queue))
+        {
+            if (known < position) events.Add(journal.Entry(known));
+        }
+    }
+
+    public ServiceRequest? Request(string id) => requests.Find(id);
+
+    public AgentRecord? Agent(string code) => agents.Find(code);
+
+    public IReadOnlyList<long> ExchangeStarts(string source, long position)
+    {
+        var times = new List<long>();
+        using var reader = starts.With(source, position).Query();
+        while (reader.Read()) times.Add(reader.GetInt64(0));
+        return times;
+    }
+
+    public IEnumerable<(int Queue, string Call)> OpenVisits(long timeMs) => legs.OpenAt(timeMs);
+
+    public void Dispose()
+    {
+        legs.Dispose();
+        requests.Dispose();
+        agents.Dispose();
+        rollups.Dispose();
+        starts.Dispose();
+        addStart.Dispose();
+    }
+
+    private void Count(in LegChange change)
+    {
+        rollups.Add(change);
+        if (change.Before is { Outcome: LegOutcome.Answered, Agent: { } before } was) Count(before, was.ConcludedMs!.Value, AgentCount.Of(was, -1));
+        if (change.After is { Outcome: LegOutcome.Answered, Agent: { } after } now) Count(after, now.ConcludedMs!.Value, AgentCount.Of(now, 1));
+        var leg = (change.After ?? change.Before)!.Value;
+        if (change.After is null) touchedVisits[(leg.Queue, leg.Call)] = true;
+        else touchedVisits.TryAdd((leg.Queue, leg.Call), false);
+    }
+
+    private void Count(string agent, long time, AgentCount change)
+    {
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, (agent, calendar.StartMs(RollupGrain.Day, time)), out _);
+        count += change;
+    }
+
+    private void SaveVisit(int queue, string call, bool shrank)
+    {
+        var visitLegs = fold.VisitOf(queue, call, out var positions);
+        var entries = LegEntries.Encode(positions);
+        foreach (ref readonly var leg in visitLegs) legs.Put(leg, entries);
+        if (shrank) legs.DeleteFrom(call, queue, visitLegs.Length);
+    }
+
+    private void Collect(HotlineChanges changes)
+    {
+        changes.Legs.AddRange(one.Legs);
+        changes.Requests.AddRange(one.Requests);
+        changes.Agents.AddRange(one.Agents);
+        changes.NoAnswers.AddRange(one.NoAnswers);
+    }
+
+    private static Dictionary<string, ServiceRequest> LastOf(List<RequestChange> changes)
+    {
+        var last = new Dictionary<string, ServiceRequest>();
+        foreach (var change in changes) last[change.After.Id] = change.After;
+        return last;
+    }
+
+    private static Dictionary<string, AgentRecord> LastOf(List<AgentRecord> records)
+    {
+        var last = new Dictionary<string, AgentRecord>();
+        foreach (var record in records) last[record.Code] = record;
+        return last;
+    }
+}

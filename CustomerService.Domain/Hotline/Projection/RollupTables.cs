@@ -1,0 +1,100 @@
+using System.Data;
+using System.Data.Common;
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Hotline.Rollups;
+using CustomerService.Domain.Measures;
+using CustomerService.Domain.Time;
+
+namespace CustomerService.Domain.Hotline.Projection;
+
+/// <summary>
+/// The kept sums: every change of a leg or a request goes into its hour, day and month at once. Cells are remembered
+/// between commits and written once per commit, whatever the number of events that touched them.
+/// </summary>
+internal sealed class RollupTables : IDisposable
+{
+    private const int MostRemembered = 20_000;
+    private static readonly RollupGrain[] Grains = [RollupGrain.Hour, RollupGrain.Day, RollupGrain.Month];
+
+    private readonly HotlineSettings settings;
+    private readonly RollupCalendar calendar;
+    private readonly Dictionary<(RollupGrain Grain, int Queue, long Start), CallTally> calls = [];
+    private readonly Dictionary<(RollupGrain Grain, int Unit, long Start), RequestTally> requests = [];
+    private readonly HashSet<(RollupGrain Grain, int Queue, long Start)> dirtyCalls = [];
+    private readonly HashSet<(RollupGrain Grain, int Unit, long Start)> dirtyRequests = [];
+    private readonly CallRollupTable callTable;
+    private readonly RequestRollupTable requestTable;
+
+    public RollupTables(DbConnection connection, HotlineSettings settings, OrganizationZone zone)
+    {
+        this.settings = settings;
+        calendar = new RollupCalendar(zone);
+        callTable = new(connection);
+        requestTable = new(connection);
+    }
+
+    public void Add(in LegChange change)
+    {
+        if (change.Before is { } before) Add(before, -1);
+        if (change.After is { } after) Add(after, 1);
+    }
+
+    public void Add(in RequestChange change)
+    {
+        if (change.Before is { } before) Add(before, -1);
+        Add(change.After, 1);
+    }
+
+    /// <summary>Writes what changed; part of the transaction that holds the events.</summary>
+    public void Save()
+    {
+        foreach (var key in dirtyCalls) callTable.Put(key, calls[key]);
+        foreach (var key in dirtyRequests) requestTable.Put(key, requests[key]);
+        dirtyCalls.Clear();
+        dirtyRequests.Clear();
+        if (calls.Count + requests.Count > MostRemembered) Forget();
+    }
+
+    public void Forget()
+    {
+        calls.Clear();
+        requests.Clear();
+        dirtyCalls.Clear();
+        dirtyRequests.Clear();
+    }
+
+    public void Dispose()
+    {
+        callTable.Dispose();
+        requestTable.Dispose();
+    }
+
+    private void Add(in Leg leg, int times)
+    {
+        if (leg.Outcome == LegOutcome.Orphan) return;
+        foreach (var grain in Grains)
+        {
+            var key = (grain, leg.Queue, calendar.StartMs(grain, leg.OfferedMs));
+            if (!calls.TryGetValue(key, out var tally)) calls.Add(key, tally = callTable.Find(key) ?? new CallTally());
+            tally.Add(leg, times, settings);
+            dirtyCalls.Add(key);
+        }
+    }
+
+    private void Add(ServiceRequest request, int times)
+    {
+        if (request is not { Unit: { } unit, AcceptedMs: { } accepted, DueMs: { } due }) return;
+        foreach (var grain in Grains)
+        {
+            // One request may touch three intervals of a grain; each takes only what lies within it.
+            long[] moments = request.RepliedMs is { } replied ? [accepted, due, replied] : [accepted, due];
+            foreach (var start in moments.Select(moment => calendar.StartMs(grain, moment)).Distinct())
+            {
+                var key = (grain, unit, start);
+                if (!requests.TryGetValue(key, out var tally)) requests.Add(key, tally = requestTable.Find(key) ?? new RequestTally());
+                tally.Add(request, times, start, calendar.EndMs(grain, start));
+                dirtyRequests.Add(key);
+            }
+        }
+    }
+}

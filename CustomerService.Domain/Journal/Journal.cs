@@ -1,0 +1,186 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Organization;
+using CustomerService.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace CustomerService.Domain.Journal;
+
+/// <summary>
+/// The append-only truth. One writer takes everything that is waiting, writes it in one transaction together with what
+/// follows from it, and only then acknowledges: acknowledged means on disk.
+/// </summary>
+/// <remarks>
+/// Other processes may append to the same database. Before it writes, and a few times a second while idle, the writer
+/// folds what they added, by the same code; listeners see one ordered run of commits.
+/// </remarks>
+public sealed class Journal : IAsyncDisposable
+{
+    /// <summary>How many events at most go into one commit, so that a big import does not make small posts wait long.</summary>
+    public const int MostEventsACommit = 4_000;
+
+    private static readonly TimeSpan IdleLook = TimeSpan.FromMilliseconds(250);
+
+    private readonly Channel<Append> waiting = Channel.CreateBounded<Append>(new BoundedChannelOptions(1_000) { SingleReader = true });
+    private readonly IDbContextFactory<CustomerServiceDb> databases;
+    private readonly Organizations organizations;
+    private readonly HotlineSettings settings;
+    private readonly OrganizationZone zone;
+    private readonly TimeProvider time;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly List<Action<JournalCommit>> listeners = [];
+    private readonly List<Func<CustomerServiceDb, long, Task>> loads = [];
+    private JournalWriter? writer;
+    private Task running = Task.CompletedTask;
+
+    public Journal(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, HotlineSettings settings, OrganizationZone zone, TimeProvider time)
+    {
+        this.databases = databases;
+        this.organizations = organizations;
+        this.settings = settings;
+        this.zone = zone;
+        this.time = time;
+    }
+
+    /// <summary>The last position this process knows to be durable.</summary>
+    public long Position => writer?.Position ?? 0;
+
+    /// <summary>Commits and their sizes, for metrics: entries written and how long the transaction took.</summary>
+    public event Action<int, TimeSpan>? Committed;
+
+    /// <summary>
+    /// Told of every commit, in order, on the writer's thread: listeners only take notes. Register before <see cref="StartAsync"/>.
+    /// </summary>
+    public void Listen(Action<JournalCommit> listener) => listeners.Add(listener);
+
+    /// <summary>
+    /// Reads what a listener starts from, at a moment when nobody can append; every later commit is then told to it. Register
+    /// before <see cref="StartAsync"/>.
+    /// </summary>
+    public void LoadWith(Func<CustomerServiceDb, long, Task> load) => loads.Add(load);
+
+    /// <summary>Opens the journal at its end; recounts the projections first when they were counted by other rules.</summary>
+    public async Task StartAsync(CancellationToken cancellation = default)
+    {
+        await organizations.RefreshAsync(cancellation);
+        var db = await databases.CreateDbContextAsync(cancellation);
+        await db.Database.OpenConnectionAsync(cancellation);
+        writer = new JournalWriter(db, settings, zone, organizations);
+        await writer.OpenAsync(loads);
+        running = Task.Run(RunAsync, CancellationToken.None);
+    }
+
+    /// <summary>
+    /// Appends events and returns when they are on disk. An event whose (source, id) is known already counts as a duplicate.
+    /// </summary>
+    /// <exception cref="JournalUnavailableException">Nothing of the append was kept.</exception>
+    public async Task<AppendResult> AppendAsync(IReadOnlyList<CallEvent> events, CancellationToken cancellation = default)
+    {
+        if (writer is null) throw new JournalUnavailableException("The journal is not open yet.");
+        var total = default(AppendResult) with { Position = Position };
+        for (var from = 0; from < events.Count; from += MostEventsACommit)
+        {
+            var append = new Append(events, from, Math.Min(events.Count, from + MostEventsACommit));
+            try
+            {
+                await waiting.Writer.WriteAsync(append, cancellation);
+            }
+            catch (ChannelClosedException cause)
+            {
+                throw new JournalUnavailableException("The journal is closing.", cause);
+            }
+
+            var part = await append.Done.Task;
+            total = new(total.Accepted + part.Accepted, total.Duplicates + part.Duplicates, part.Position);
+        }
+
+        return total;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        waiting.Writer.TryComplete();
+        await stopping.CancelAsync();
+        await running;
+        if (writer is not null) await writer.DisposeAsync();
+        stopping.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        var group = new List<Append>();
+        while (await WaitAsync())
+        {
+            group.Clear();
+            var events = 0;
+            while (events < MostEventsACommit && waiting.Reader.TryRead(out var append))
+            {
+                group.Add(append);
+                events += append.To - append.From;
+            }
+
+            if (group.Count > 0) Write(group);
+            else await LookAsync();
+        }
+    }
+
+    /// <returns>False when the journal is closed and everything that was waiting is written.</returns>
+    private async Task<bool> WaitAsync()
+    {
+        if (stopping.IsCancellationRequested) return waiting.Reader.Count > 0;
+        using var idle = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        idle.CancelAfter(IdleLook);
+        try
+        {
+            return await waiting.Reader.WaitToReadAsync(idle.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return !stopping.IsCancellationRequested || waiting.Reader.Count > 0;
+        }
+    }
+
+    private void Write(List<Append> group)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var now = time.GetUtcNow();
+        try
+        {
+            var results = writer!.Write(group, now);
+            Tell(now);
+            for (var i = 0; i < group.Count; i++) group[i].Done.TrySetResult(results[i]);
+            Committed?.Invoke(results.Sum(result => result.Accepted), Stopwatch.GetElapsedTime(started));
+        }
+#pragma warning disable CA1031 // Whatever went wrong, nothing was kept: everyone who waits is told, and the writer lives on.
+        catch (Exception cause)
+#pragma warning restore CA1031
+        {
+            var failure = new JournalUnavailableException($"The journal cannot be written: {cause.Message}", cause);
+            foreach (var append in group) append.Done.TrySetException(failure);
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        try
+        {
+            await organizations.RefreshAsync(stopping.Token);
+            if (writer!.Follow()) Tell(time.GetUtcNow());
+        }
+#pragma warning disable CA1031 // The next look, or the next append, tries again and reports.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            writer!.Reset();
+        }
+    }
+
+    private void Tell(DateTimeOffset now)
+    {
+        if (writer!.Changes.IsEmpty && writer.Entries == 0) return;
+        var commit = new JournalCommit(writer.Changes, writer.Position, now, writer.Entries);
+        foreach (var listener in listeners) listener(commit);
+    }
+}

@@ -1,0 +1,10 @@
+using CustomerService.Domain.Hotline;
+
+namespace CustomerService.Domain.Journal;
+
+/// <summary>What one commit, of this process or of another, changed; valid only while it is being told.</summary>
+/// <param name="Changes">What became different in legs, requests and agents.</param>
+/// <param name="Position">The journal's last position.</param>
+/// <param name="At">When the commit arrived here.</param>
+/// <param name="Entries">How many entries it holds.</param>
+public sealed record JournalCommit(HotlineChanges Changes, long Position, DateTimeOffset At, int Entries);

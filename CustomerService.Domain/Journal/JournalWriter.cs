@@ -1,0 +1,179 @@
+using System.Data;
+using System.Data.Common;
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Hotline.Projection;
+using CustomerService.Domain.Organization;
+using CustomerService.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace CustomerService.Domain.Journal;
+
+/// <summary>One connection, one transaction at a time: entries, what follows from them and the position commit together.</summary>
+internal sealed class JournalWriter : IAsyncDisposable
+{
+    private const int ReadAtOnce = 2_000;
+
+    private readonly CustomerServiceDb db;
+    private readonly DbConnection connection;
+    private readonly HotlineSettings settings;
+    private readonly Organizations organizations;
+    private readonly JournalTable table;
+    private readonly HotlineProjection projection;
+    private readonly SourceTable sources;
+    private readonly Statement state;
+    private readonly Statement advance;
+
+    public JournalWriter(CustomerServiceDb db, HotlineSettings settings, OrganizationZone zone, Organizations organizations)
+    {
+        this.db = db;
+        this.settings = settings;
+        this.organizations = organizations;
+        connection = db.Database.GetDbConnection();
+        table = new(connection);
+        projection = new(connection, table, settings, zone);
+        sources = new(connection, table);
+        state = new(connection, "SELECT position FROM states");
+        advance = new(connection, "UPDATE states SET position = $1, fingerprint = $2", DbType.Int64, DbType.String);
+    }
+
+    public long Position { get; private set; }
+
+    /// <summary>What the last write or follow changed.</summary>
+    public HotlineChanges Changes { get; } = new();
+
+    /// <summary>How many entries the last write or follow took in.</summary>
+    public int Entries { get; private set; }
+
+    /// <summary>Finds the end, recounts if the rules changed, and lets <paramref name="loads"/> read while nobody can append.</summary>
+    public async Task OpenAsync(IReadOnlyList<Func<CustomerServiceDb, long, Task>> loads)
+    {
+        connection.BeginWrite();
+        try
+        {
+            Recount.IfNeeded(connection, settings, table, projection, organizations.Current);
+            table.FindHead();
+            Position = table.Position;
+            foreach (var load in loads) await load(db, Position);
+            connection.CommitWrite();
+        }
+        catch
+        {
+            connection.RollbackWrite();
+            throw;
+        }
+    }
+
+    /// <summary>Writes every append in one transaction.</summary>
+    /// <returns>One result for each, in order; all are durable.</returns>
+    public AppendResult[] Write(List<Append> group, DateTimeOffset now)
+    {
+        Begin();
+        connection.BeginWrite();
+        try
+        {
+            CatchUp();
+            var received = now.ToUnixTimeMilliseconds();
+            var results = new AppendResult[group.Count];
+            for (var i = 0; i < group.Count; i++) results[i] = Write(group[i], received);
+            projection.Save(Changes);
+            sources.Save();
+            if (table.Position != Position) advance.With(table.Position, settings.Fingerprint).Execute();
+            connection.CommitWrite();
+            Position = table.Position;
+            return results;
+        }
+        catch
+        {
+            Abandon();
+            throw;
+        }
+    }
+
+    /// <summary>Folds what other processes appended.</summary>
+    /// <returns>Whether there was anything.</returns>
+    public bool Follow()
+    {
+        Begin();
+        if (Convert.ToInt64(state.Scalar()) == Position) return false;
+        CatchUp();
+        Position = table.Position;
+        return Entries > 0;
+    }
+
+    /// <summary>After a failure: forget what was remembered and look at the end again.</summary>
+    public void Reset()
+    {
+        Begin();
+        projection.Forget();
+        sources.Forget();
+        table.FindHead();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        table.Dispose();
+        projection.Dispose();
+        sources.Dispose();
+        state.Dispose();
+        advance.Dispose();
+        await db.DisposeAsync();
+    }
+
+    private void Begin()
+    {
+        Changes.Clear();
+        Entries = 0;
+    }
+
+    private AppendResult Write(Append append, long received)
+    {
+        var accepted = 0;
+        for (var i = append.From; i < append.To; i++)
+        {
+            var e = append.Events[i];
+            if (table.Append(e, received) is not { } position) continue;
+            accepted++;
+            projection.Add(new JournaledEvent(position, e), organizations.Current, Changes);
+            sources.Note(e, received);
+        }
+
+        Entries += accepted;
+        return new(accepted, append.To - append.From - accepted, table.Position);
+    }
+
+    private void CatchUp()
+    {
+        if (Convert.ToInt64(state.Scalar()) == Position && table.Position == Position) return;
+        projection.ForgetRollups();
+        for (var after = Position; ;)
+        {
+            var entries = table.Read(after, ReadAtOnce);
+            if (entries.Count == 0) break;
+            foreach (var entry in entries) projection.Follow(entry, organizations.Current, Changes);
+            after = entries[^1].Position;
+            Entries += entries.Count;
+        }
+
+        table.FindHead();
+        sources.Forget();
+    }
+
+    private void Abandon()
+    {
+        Begin();
+        try
+        {
+            connection.RollbackWrite();
+        }
+        catch (DbException)
+        {
+            // A failed commit may have rolled back by itself.
+        }
+
+        projection.Forget();
+        sources.Forget();
+        if (connection.State != ConnectionState.Open) connection.Open();
+        table.FindHead();
+    }
+}

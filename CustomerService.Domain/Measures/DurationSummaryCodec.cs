@@ -1,0 +1,42 @@
+using System.Buffers;
+
+namespace CustomerService.Domain.Measures;
+
+/// <summary>How a <see cref="DurationSummary"/> is kept in a column: pairs (distance to the last bucket, count) as variable-length integers.</summary>
+public static class DurationSummaryCodec
+{
+    public static byte[] Encode(DurationSummary summary)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(DurationSummary.BucketCount * 8);
+        var length = 0;
+        var last = 0;
+        foreach (var (bucket, count) in summary.Buckets())
+        {
+            length = VarInt.Write(buffer, length, bucket - last);
+            length = VarInt.Write(buffer, length, count);
+            last = bucket;
+        }
+
+        var bytes = buffer.AsSpan(0, length).ToArray();
+        ArrayPool<byte>.Shared.Return(buffer);
+        return bytes;
+    }
+
+    public static DurationSummary Decode(byte[] bytes, long sumMilliseconds)
+    {
+        var summary = new DurationSummary();
+        summary.Load(sumMilliseconds, Pairs(bytes));
+        return summary;
+    }
+
+    private static IEnumerable<(int Bucket, int Count)> Pairs(byte[] bytes)
+    {
+        var at = 0;
+        var bucket = 0;
+        while (at < bytes.Length)
+        {
+            bucket += (int)VarInt.Read(bytes, ref at);
+            yield return (bucket, (int)VarInt.Read(bytes, ref at));
+        }
+    }
+}

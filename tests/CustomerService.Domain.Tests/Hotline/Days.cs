@@ -1,0 +1,26 @@
+using CsCheck;
+using CustomerService.Domain.Hotline;
+using static CustomerService.Domain.Tests.Hotline.Reports;
+
+namespace CustomerService.Domain.Tests.Hotline;
+
+/// <summary>Generated days at the hotline, contradictions included: few calls, few seconds, so that they collide.</summary>
+internal static class Days
+{
+    private static readonly Gen<CallEvent> Any = Gen.Select(
+        Gen.Int[0, 9], Gen.Int[0, 3], Gen.Int[0, 59], Gen.Bool.Select(north => north ? "faults" : "island"),
+        (kind, who, at, queue) => kind switch
+        {
+            0 or 1 => Offered($"call-{who}", at, queue),
+            2 or 3 => Answered($"call-{who}", at, $"agent-{at % 2}", queue),
+            4 => Abandoned($"call-{who}", at, queue),
+            5 => Left($"call-{who}", at, (LeftReason)(1 + (at % 4)), queue),
+            6 => Ended($"call-{who}", at, queue),
+            7 => who == 0 ? Restarted(at) : State($"agent-{who}", at, (AgentState)(at % 6), queue),
+            8 => Accepted($"request-{who}", at, at + 20),
+            _ => Replied($"request-{who}", at),
+        });
+
+    /// <summary>Up to 40 events, each identity once.</summary>
+    public static Gen<CallEvent[]> Gen40 { get; } = Any.Array[0, 40].Select(events => events.DistinctBy(e => e.Id).ToArray());
+}

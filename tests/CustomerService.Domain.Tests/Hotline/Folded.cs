@@ -1,0 +1,62 @@
+using CustomerService.Domain.Hotline;
+
+namespace CustomerService.Domain.Tests.Hotline;
+
+/// <summary>What a fold from nothing makes of events in the order given.</summary>
+internal sealed class Folded
+{
+    private readonly Dictionary<(string, int, int), Leg> legs = [];
+    private readonly Dictionary<string, ServiceRequest> requests = [];
+    private readonly Dictionary<string, AgentRecord> agents = [];
+
+    public IEnumerable<Leg> Legs => legs.Values;
+
+    public IEnumerable<ServiceRequest> Requests => requests.Values;
+
+    public static Folded Of(IEnumerable<CallEvent> events)
+    {
+        var folded = new Folded();
+        var fold = new HotlineFold(NoHistory.Instance);
+        var changes = new HotlineChanges();
+        var tree = Trees.Small();
+        long position = 0;
+        foreach (var e in events)
+        {
+            changes.Clear();
+            fold.Apply(new JournaledEvent(++position, e), tree, changes);
+            folded.Take(changes);
+        }
+
+        return folded;
+    }
+
+    public CallTally Tally(HotlineSettings settings)
+    {
+        var tally = new CallTally();
+        foreach (var leg in legs.Values) tally.Add(leg, 1, settings);
+        return tally;
+    }
+
+    /// <summary>Everything that was folded, in an order that does not depend on the events'.</summary>
+    public string Picture() => string.Join('\n',
+        legs.Values.Select(leg => leg.ToString())
+            .Concat(requests.Values.Select(request => request.ToString()))
+            .Concat(agents.Values.Select(agent => $"{agent.Code} {agent.State} {agent.SinceMs} {string.Join(',', agent.Queues)}"))
+            .Order(StringComparer.Ordinal));
+
+    private void Take(HotlineChanges changes)
+    {
+        foreach (var change in changes.Legs)
+        {
+            if (change.Before is { } before) legs.Remove((before.Call, before.Queue, before.Ordinal));
+        }
+
+        foreach (var change in changes.Legs)
+        {
+            if (change.After is { } after) legs[(after.Call, after.Queue, after.Ordinal)] = after;
+        }
+
+        foreach (var change in changes.Requests) requests[change.After.Id] = change.After;
+        foreach (var agent in changes.Agents) agents[agent.Code] = agent;
+    }
+}

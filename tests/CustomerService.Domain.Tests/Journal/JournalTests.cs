@@ -1,0 +1,130 @@
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Hotline.Live;
+using CustomerService.Domain.Tests.Data;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+using static CustomerService.Domain.Tests.Hotline.Reports;
+
+namespace CustomerService.Domain.Tests.Journal;
+
+public sealed class JournalTests
+{
+    public static TheoryData<DataProvider> Engines => TestDatabase.Engines;
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Append_NewEvents_AreAcceptedAndFollowedByTheirFigures(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+
+        var result = await open.AppendAsync(Offered("a", 0), Answered("a", 6), Ended("a", 66), Offered("b", 10), Abandoned("b", 30));
+
+        Assert.Equal((5, 0, 5L), (result.Accepted, result.Duplicates, result.Position));
+        var figures = open.Board.Snapshot("CSG")!.Windows[LiveWindow.Today];
+        Assert.Equal((2L, 1L, 1L, 6.0, 60.0), (figures.Offered, figures.Answered, figures.Abandoned, figures.AverageWaitSeconds, figures.AverageTalkSeconds));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Append_SameEventsAgain_AreDuplicatesAndChangeNothing(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+        await open.AppendAsync(Offered("a", 0), Answered("a", 6));
+        var before = await RollupsAsync(database);
+
+        var again = await open.AppendAsync(Offered("a", 0), Answered("a", 6), Offered("a", 0));
+
+        Assert.Equal((0, 3, 2L), (again.Accepted, again.Duplicates, again.Position));
+        Assert.Equal(before, await RollupsAsync(database));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Reopen_AfterAppends_ShowsTheSameBoard(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        string before;
+        await using (var first = await OpenJournal.OpenAsync(database))
+        {
+            await first.AppendAsync(
+                Offered("a", 0), Answered("a", 6), Offered("b", 10), Offered("c", 11, "island"), Abandoned("c", 20, "island"),
+                State("lin", 1, AgentState.Available, "faults"), Accepted("r", 3, 50), Replied("r", 40));
+            before = Picture(first.Board);
+        }
+
+        await using var second = await OpenJournal.OpenAsync(database);
+        Assert.Equal(before, Picture(second.Board));
+        var late = await second.AppendAsync(Ended("a", 60));
+        Assert.Equal(9, late.Position);
+        Assert.Equal(54.0, second.Board.Snapshot("GD")!.Windows[LiveWindow.Today].AverageTalkSeconds);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Follow_AnotherProcessAppends_BoardAndPositionsStayInStep(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var server = await OpenJournal.OpenAsync(database);
+        await using var import = await OpenJournal.OpenAsync(database);
+        await server.AppendAsync(Offered("a", 0));
+
+        await import.AppendAsync(Answered("a", 4), Offered("b", 5));
+        var result = await server.AppendAsync(Abandoned("b", 9));
+
+        Assert.Equal(4, result.Position);
+        Assert.Equal(Picture(server.Board), await EventuallyAsync(() => Picture(import.Board), Picture(server.Board)));
+        await AssertEqualsRecountAsync(database);
+    }
+
+    [Fact]
+    public async Task Open_WithAnotherTargetWait_CountsEverythingAgain()
+    {
+        await using var database = await TestDatabase.CreateAsync(DataProvider.Sqlite);
+        await using (var open = await OpenJournal.OpenAsync(database))
+            await open.AppendAsync(Offered("a", 0), Answered("a", 15));
+
+        await using var strict = await OpenJournal.OpenAsync(database, new HotlineSettings { TargetWait = TimeSpan.FromSeconds(10) });
+
+        Assert.Equal(new(0, 1), strict.Board.Snapshot("GD")!.Windows[LiveWindow.Today].ServiceLevel);
+        await using var db = database.Contexts.CreateDbContext();
+        Assert.All(await db.CallRollups.ToListAsync(), rollup => Assert.Equal((1L, 0L), (rollup.Answered, rollup.AnsweredInTarget)));
+    }
+
+    internal static string Picture(LiveBoard board)
+    {
+        var snapshot = board.Snapshot("CSG")!;
+        return string.Join('\n',
+            snapshot.Windows.Values.Select(figures => figures.ToString())
+                .Concat(snapshot.Queues.SelectMany(queue => queue.Windows.Values.Select(figures => $"{queue.Queue} {figures}").Append(queue.Now.ToString())))
+                .Concat(snapshot.Agents.Select(agent => $"{agent with { Queues = [] }} {string.Join(',', agent.Queues)}")).Append(snapshot.Now.ToString()));
+    }
+
+    internal static async Task<string> RollupsAsync(TestDatabase database)
+    {
+        await using var db = database.Contexts.CreateDbContext();
+        var calls = await db.CallRollups.AsNoTracking().OrderBy(r => r.Grain).ThenBy(r => r.QueueId).ThenBy(r => r.StartMs).ToListAsync();
+        var requests = await db.RequestRollups.AsNoTracking().OrderBy(r => r.Grain).ThenBy(r => r.UnitId).ThenBy(r => r.StartMs).ToListAsync();
+        var legs = await db.Legs.AsNoTracking().OrderBy(l => l.Call).ThenBy(l => l.QueueId).ThenBy(l => l.Ordinal).ToListAsync();
+        var agents = await db.AgentDays.AsNoTracking().OrderBy(a => a.Agent).ThenBy(a => a.DayMs).ToListAsync();
+        return string.Join('\n',
+            calls.Where(r => r.Offered > 0).Select(r => $"{r.Grain} {r.QueueId} {r.StartMs} {r.Offered} {r.Answered} {r.Abandoned} {r.LeftTimeout} {r.LeftEmpty} {r.LeftKey} {r.LeftWithdrawn} {r.LeftLost} {r.WaitMs} {r.TalkCount} {r.TalkMs} {r.AnsweredInTarget} {Convert.ToHexString(r.Waits)}")
+                .Concat(requests.Select(r => $"{r.Grain} {r.UnitId} {r.StartMs} {r.Accepted} {r.Replied} {r.DueRepliedInTime} {r.DueRepliedLate} {r.DueOpen}").Where(r => !r.EndsWith(" 0 0 0 0 0", StringComparison.Ordinal)))
+                .Concat(legs.Select(l => l.ToLeg().ToString()))
+                .Concat(agents.Where(a => a.Answered + a.NoAnswers > 0).Select(a => $"{a.Agent} {a.DayMs} {a.Answered} {a.Ended} {a.TalkMs} {a.NoAnswers}")));
+    }
+
+    /// <summary>The kept figures are those of the journal's events folded from nothing.</summary>
+    internal static async Task AssertEqualsRecountAsync(TestDatabase database)
+    {
+        var kept = await RollupsAsync(database);
+        await using (var db = database.Contexts.CreateDbContext())
+            await db.States.ExecuteUpdateAsync(set => set.SetProperty(state => state.Fingerprint, "forgotten"));
+        await using (await OpenJournal.OpenAsync(database))
+            Assert.Equal(await RollupsAsync(database), kept);
+    }
+
+    private static async Task<string> EventuallyAsync(Func<string> actual, string expected)
+    {
+        for (var attempt = 0; attempt < 200 && actual() != expected; attempt++) await Task.Delay(25);
+        return actual();
+    }
+}

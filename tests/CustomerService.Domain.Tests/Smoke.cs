@@ -1,1 +1,0 @@
-namespace CustomerService.Domain.Tests; public sealed class SmokeTest { [Xunit.Fact] public void Runs() => Xunit.Assert.NotNull(typeof(SmokeTest).Assembly); }
