@@ -43,7 +43,7 @@ class Age extends HTMLElement {
     const seconds = this.atRender + (performance.now() - this.since) / 1000;
     this.text.textContent = words(seconds);
     const stale = seconds > Number(this.getAttribute('stale-after') || Infinity);
-    this.closest('[data-freshness]')?.toggleAttribute('data-aged', stale);
+    if (this.hasAttribute('governs')) this.closest('[data-freshness]')?.toggleAttribute('data-aged', stale);
   }
 }
 

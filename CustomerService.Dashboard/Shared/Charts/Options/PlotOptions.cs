@@ -1,0 +1,9 @@
+namespace ApexCharts;
+
+/// <summary>What is particular to a kind of chart.</summary>
+public sealed class PlotOptions
+{
+    public PlotOptionsBar? Bar { get; set; }
+    public PlotOptionsPie? Pie { get; set; }
+    public PlotOptionsRadialBar? RadialBar { get; set; }
+}

@@ -1,0 +1,13 @@
+namespace ApexCharts;
+
+/// <summary>Lines and outlines.</summary>
+public sealed class Stroke
+{
+    public Curve? Curve { get; set; }
+
+    /// <summary>In pixels.</summary>
+    public double? Width { get; set; }
+
+    /// <summary>Length of the dashes, 0 for a solid line.</summary>
+    public double? DashArray { get; set; }
+}

@@ -1,0 +1,7 @@
+namespace ApexCharts;
+
+/// <summary>The library's buttons.</summary>
+public sealed class Toolbar
+{
+    public bool Show { get; set; }
+}
