@@ -104,7 +104,14 @@ public sealed partial class ApexChart<TItem>(IJSRuntime js, TimeProvider clock, 
         var xaxis = Options.Xaxis ??= new XAxis();
         xaxis.Type = XAxisType ?? xaxis.Type;
         Options.NoData ??= new NoData { Text = text["NoData"] };
-        return new { Options, Height = Height ?? 280, Width = Width ?? "100%", CanSelect = OnDataPointSelection.HasDelegate };
+        return new
+        {
+            Options,
+            Height = Height ?? 280,
+            Width = Width ?? "100%",
+            CanSelect = OnDataPointSelection.HasDelegate,
+            Texts = new { Total = text["Total"].Value },
+        };
     }
 
     private Task SelectAsync(int seriesIndex, int pointIndex)

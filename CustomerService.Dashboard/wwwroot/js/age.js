@@ -2,7 +2,7 @@
 // The server gives the moment of the figure and its own time of rendering; only the difference is used, so a wrong
 // browser clock does not matter.
 const locale = document.documentElement.lang || 'en';
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
 const living = new Set();
 let timer;
 
@@ -15,9 +15,10 @@ function words(seconds) {
 class Age extends HTMLElement {
   static observedAttributes = ['as-of', 'rendered'];
 
+  // The words live beside the server's, which stay as they are for whoever has no script.
+  words = this.attachShadow({ mode: 'open' });
+
   connectedCallback() {
-    // The words live beside the server's, which stay as they are for whoever has no script.
-    this.text ??= this.attachShadow({ mode: 'open' });
     living.add(this);
     timer ??= setInterval(() => living.forEach(age => age.tick()), 1000);
     this.measure();
@@ -39,9 +40,9 @@ class Age extends HTMLElement {
   }
 
   tick() {
-    if (this.atRender === undefined) return void (this.text.textContent = '—');
+    if (this.atRender === undefined) return void (this.words.textContent = '—');
     const seconds = this.atRender + (performance.now() - this.since) / 1000;
-    this.text.textContent = words(seconds);
+    this.words.textContent = words(seconds);
     const stale = seconds > Number(this.getAttribute('stale-after') || Infinity);
     if (this.hasAttribute('governs')) this.closest('[data-freshness]')?.toggleAttribute('data-aged', stale);
   }

@@ -6,13 +6,13 @@ const colour = value => typeof value === 'string' ? value.replace(/^var\((--[\w-
 export const whenSchemeChanges = act => new MutationObserver(act).observe(root, { attributeFilter: ['data-scheme'] });
 
 /** Turns var(--…) into the colour of the moment, at any depth. */
-export function paint(value) {
+function paint(value) {
   if (Array.isArray(value)) return value.map(paint);
   if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, paint(item)]));
   return colour(value);
 }
 
-export function look(options, series, type) {
+export function look(options, series, type, texts) {
   const text = token('--cs-text-2');
   const style = { colors: text, fontSize: '12px', fontFamily: 'inherit' };
   const quiet = { style };
@@ -26,13 +26,13 @@ export function look(options, series, type) {
     },
     theme: { mode: root.dataset.scheme },
     colors: single ? slices : own,
-    stroke: { width: type === 'bar' ? 0 : 2, curve: 'straight' },
+    stroke: { width: type === 'bar' ? 0 : 2, curve: 'straight', ...(type === 'donut' && { colors: [token('--cs-surface')] }) },
     fill: { opacity: type === 'area' ? 0.18 : 1, type: 'solid' },
     markers: { size: 0, hover: { sizeOffset: 4 } },
     dataLabels: { enabled: series.some(item => item.dataLabels), enabledOnSeries: series.flatMap((item, index) => item.dataLabels ? [index] : []) },
-    grid: { borderColor: token('--cs-line'), strokeDashArray: 3, padding: { left: 8, right: 12 } },
-    legend: { position: 'top', horizontalAlign: 'left', fontSize: '12px', labels: { colors: token('--cs-text') }, itemMargin: { horizontal: 10 }, showForSingleSeries: false },
-    tooltip: { theme: root.dataset.scheme, shared: type !== 'donut' && type !== 'radialBar', intersect: false },
+    grid: { borderColor: token('--cs-line'), strokeDashArray: 3, padding: { left: 8, right: 12, bottom: -8 } },
+    legend: { position: 'top', horizontalAlign: 'left', fontSize: '12px', labels: { colors: token('--cs-text') }, itemMargin: { horizontal: 10 }, markers: { size: 5, strokeWidth: 0 }, showForSingleSeries: false },
+    tooltip: { theme: root.dataset.scheme, x: { format: 'MM-dd HH:mm' }, shared: type !== 'donut' && type !== 'radialBar', intersect: false },
     noData: { style: { color: text, fontSize: '13px' } },
     plotOptions: {
       bar: { columnWidth: '70%', borderRadius: 2 },
@@ -40,12 +40,24 @@ export function look(options, series, type) {
         hollow: { size: '62%' }, track: { background: token('--cs-sunken') },
         dataLabels: { name: { color: text }, value: { color: token('--cs-text'), fontSize: '20px', formatter: v => `${Number(v).toFixed(1)}%` } },
       },
-      pie: { donut: { size: '64%', labels: { show: true, value: { color: token('--cs-text') }, total: { show: true, color: text } } } },
+      pie: { donut: { size: '64%', labels: { show: true, value: { color: token('--cs-text') }, total: { show: true, label: texts.total, color: text } } } },
     },
-    xaxis: { labels: { ...quiet, datetimeUTC: true }, axisBorder: { color: token('--cs-line') }, axisTicks: { color: token('--cs-line') }, tooltip: { enabled: false } },
+    xaxis: { labels: { ...quiet, datetimeUTC: true, datetimeFormatter: clock }, axisBorder: { color: token('--cs-line') }, axisTicks: { color: token('--cs-line') }, tooltip: { enabled: false } },
     yaxis: (options.yaxis?.length ? options.yaxis : [{}]).map(axis => merge({ labels: quiet, forceNiceScale: true }, paint(axis))),
-  }, { ...paint(options), yaxis: undefined });
+  }, { ...paint(options), yaxis: undefined, annotations: readable(paint(options.annotations)) });
 }
+
+// Ticks of a time axis, with the hours of a day counted to 24 and the month before the day, as both languages read it.
+const clock = { year: 'yyyy', month: 'yyyy-MM', day: 'MM-dd', hour: 'HH:mm', minute: 'HH:mm', second: 'HH:mm:ss' };
+
+/** The words on a threshold, readable in both schemes. */
+function readable(annotations) {
+  const style = { background: token('--cs-surface'), color: token('--cs-text'), fontSize: '11px' };
+  const words = mark => ({ strokeDashArray: 4, ...mark, ...(mark.label && { label: { borderColor: mark.borderColor ?? token('--cs-line'), style, ...mark.label } }) });
+  return annotations && { ...annotations, yaxis: annotations.yaxis?.map(words), xaxis: annotations.xaxis?.map(words) };
+}
+
+export const mark = annotation => readable({ yaxis: [paint(annotation)] }).yaxis[0];
 
 function merge(base, over) {
   const result = { ...base };

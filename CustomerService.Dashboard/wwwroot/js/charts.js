@@ -1,7 +1,7 @@
 // The browser's side of Shared/Charts: keeps what each chart shows, applies changes, and draws no more than is seen.
 import ApexCharts from '../lib/apexcharts/apexcharts.esm.js';
 import { formatters, resolveFormatters } from './chart-format.js';
-import { look, paint, whenSchemeChanges } from './chart-look.js';
+import { look, mark, whenSchemeChanges } from './chart-look.js';
 import { locale, locales, loadLocale } from './chart-locale.js';
 
 const pace = 1000;
@@ -79,8 +79,8 @@ class LiveChart {
   }
 
   options() {
-    const { options, height, width, canSelect } = structuredClone(this.wire);
-    const merged = look(options, this.series, this.type);
+    const { options, height, width, canSelect, texts } = structuredClone(this.wire);
+    const merged = look(options, this.series, this.type, texts);
     merged.series = this.values();
     if (round(this.type)) merged.labels = this.labels();
     Object.assign(merged.chart, { type: this.type, height, width, locales: locales(), defaultLocale: this.locale ?? locale() });
@@ -147,7 +147,7 @@ export function update(id, wire) {
 export async function annotate(id, annotation, remember) {
   const chart = charts.get(id);
   await chart?.ready;
-  chart?.apex?.addYaxisAnnotation(paint(annotation), remember);
+  chart?.apex?.addYaxisAnnotation(mark(annotation), remember);
 }
 
 export async function clearAnnotations(id) {
