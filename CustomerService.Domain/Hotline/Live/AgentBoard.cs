@@ -6,6 +6,9 @@ internal sealed class AgentBoard(string code)
     private readonly Dictionary<(int Queue, string Call, int Ordinal), long> talks = [];
     private readonly Dictionary<long, Day> days = [];
 
+    /// <summary>The board's version at the last change here.</summary>
+    public long Version { get; set; }
+
     public AgentRecord Record { get; set; } = new(code);
 
     /// <summary>The queues in which the agent answered today.</summary>

@@ -12,16 +12,21 @@ internal sealed class BoardTotals
 
     private readonly LiveClock clock;
     private readonly Dictionary<int, QueueBoard> boards;
+    private readonly Dictionary<int, long> requestVersions;
+    private readonly long everythingVersion;
     private readonly Dictionary<int, Total> units = [];
-    private readonly ILookup<int, AgentFigures> agentsByQueue;
+    private readonly ILookup<int, (AgentFigures Agent, long Version)> agentsByQueue;
     private readonly ILookup<int, ServiceRequest> requestsByUnit;
 
     public BoardTotals(
-        OrganizationTree organization, LiveClock clock, Dictionary<int, QueueBoard> boards, Dictionary<string, AgentBoard> agents, IEnumerable<ServiceRequest> requests)
+        OrganizationTree organization, LiveClock clock, Dictionary<int, QueueBoard> boards, Dictionary<string, AgentBoard> agents, IEnumerable<ServiceRequest> requests,
+        Dictionary<int, long> requestVersions, long everythingVersion)
     {
         this.clock = clock;
         this.boards = boards;
-        agentsByQueue = Placed(organization, agents).ToLookup(placed => placed.Queue, placed => placed.Agent);
+        this.requestVersions = requestVersions;
+        this.everythingVersion = everythingVersion;
+        agentsByQueue = Placed(organization, agents).ToLookup(placed => placed.Queue, placed => (placed.Agent, placed.Version));
         requestsByUnit = requests.Where(request => request.Unit is not null).ToLookup(request => request.Unit!.Value);
         foreach (var root in organization.Roots) Sum(root);
     }
@@ -36,6 +41,7 @@ internal sealed class BoardTotals
             Name = unit.Name,
             AsOf = asOf,
             Position = position,
+            Version = total.Version,
             LastEventAt = lastEventAt,
             Windows = Windows(total.Calls, total.Requests),
             Now = total.Now(asOf),
@@ -48,7 +54,7 @@ internal sealed class BoardTotals
 
     private Total Sum(UnitNode unit)
     {
-        var total = new Total();
+        var total = new Total { Version = Math.Max(everythingVersion, requestVersions.GetValueOrDefault(unit.Id)) };
         foreach (var child in unit.Children) total.Add(Sum(child));
         foreach (var queue in unit.Queues) total.Add(OfQueue(queue));
         foreach (var request in requestsByUnit[unit.Id])
@@ -65,11 +71,17 @@ internal sealed class BoardTotals
         if (boards.TryGetValue(queue.Id, out var board))
         {
             foreach (var window in LiveWindows.All) total.Calls[(int)window].Add(board.Tallies[window]);
+            total.Version = board.Version;
             total.Waiting = board.Waiting;
             total.LongestWaitSinceMs = board.LongestWaitSinceMs;
         }
 
-        foreach (var agent in agentsByQueue[queue.Id]) total.Agents[agent.Code] = agent;
+        foreach (var (agent, version) in agentsByQueue[queue.Id])
+        {
+            total.Agents[agent.Code] = agent;
+            total.Version = Math.Max(total.Version, version);
+        }
+
         return total;
     }
 
@@ -120,14 +132,14 @@ internal sealed class BoardTotals
         return points;
     }
 
-    private IEnumerable<(int Queue, AgentFigures Agent)> Placed(OrganizationTree organization, Dictionary<string, AgentBoard> agents)
+    private IEnumerable<(int Queue, AgentFigures Agent, long Version)> Placed(OrganizationTree organization, Dictionary<string, AgentBoard> agents)
     {
         foreach (var agent in agents.Values)
         {
             var ids = agent.Record.Queues.Concat(agent.Record.SeenQueues).Select(code => organization.Queue(code)?.Id).OfType<int>().Concat(agent.AnsweredQueues(clock.Day)).Distinct().ToList();
             var codes = ids.Select(id => organization.Queue(id)?.Code).OfType<string>().Order(StringComparer.Ordinal).ToList();
             var figures = agent.Figures(clock.Day, codes);
-            foreach (var id in ids) yield return (id, figures);
+            foreach (var id in ids) yield return (id, figures, agent.Version);
         }
     }
 
@@ -138,6 +150,8 @@ internal sealed class BoardTotals
         public RequestTally[] Requests { get; } = [new(), new(), new()];
 
         public Dictionary<string, AgentFigures> Agents { get; } = [];
+
+        public long Version { get; set; }
 
         public long Waiting { get; set; }
 
@@ -152,6 +166,7 @@ internal sealed class BoardTotals
             }
 
             foreach (var (code, agent) in other.Agents) Agents[code] = agent;
+            Version = Math.Max(Version, other.Version);
             Waiting += other.Waiting;
             if (other.LongestWaitSinceMs < LongestWaitSinceMs || LongestWaitSinceMs is null) LongestWaitSinceMs = other.LongestWaitSinceMs ?? LongestWaitSinceMs;
         }

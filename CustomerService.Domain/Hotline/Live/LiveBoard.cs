@@ -20,6 +20,8 @@ public sealed class LiveBoard
     private DateTimeOffset asOf;
     private DateTimeOffset? lastEventAt;
     private long position;
+    private readonly Dictionary<int, long> requestVersions = [];
+    private long everythingVersion;
     private BoardTotals? totals;
 
     public LiveBoard(HotlineSettings settings, OrganizationZone zone, OrganizationTree organization, DateTimeOffset now)
@@ -53,11 +55,11 @@ public sealed class LiveBoard
         {
             position = Math.Max(position, upTo);
             if (arrivedAt > lastEventAt || lastEventAt is null) lastEventAt = arrivedAt ?? lastEventAt;
+            Touch();
             foreach (var change in changes.Legs) ApplyLeg(change);
-            foreach (var change in changes.Requests) requests[change.After.Id] = change.After;
+            foreach (var change in changes.Requests) ApplyRequest(change.After);
             foreach (var agent in changes.Agents) Agent(agent.Code).Record = agent;
             foreach (var (agent, time) in changes.NoAnswers) Agent(agent).CountNoAnswer(DayOf(time));
-            Touch();
         }
     }
 
@@ -72,11 +74,18 @@ public sealed class LiveBoard
             if (next == clock) return;
             var isNewDay = next.Day != clock.Day;
             clock = next;
-            var changed = requests.Count > 0;
+            var moved = Version + 1;
+            var changed = isNewDay | MoveRequests(moved);
             var oldest = (now - LiveBoardLoad.LongestVisit).ToUnixTimeMilliseconds();
-            foreach (var queue in queues.Values) changed |= queue.Tallies.MoveTo(next) | queue.ForgetWaitingSince(oldest);
+            foreach (var queue in queues.Values)
+            {
+                if (!(queue.Tallies.MoveTo(next) | queue.ForgetWaitingSince(oldest))) continue;
+                queue.Version = moved;
+                changed = true;
+            }
+
             if (isNewDay) StartDay();
-            if (changed || isNewDay) Touch();
+            if (changed) Touch();
         }
     }
 
@@ -87,6 +96,7 @@ public sealed class LiveBoard
         {
             organization = tree;
             Touch();
+            everythingVersion = Version;
         }
     }
 
@@ -96,20 +106,47 @@ public sealed class LiveBoard
         lock (gate)
         {
             if (organization.Unit(unit) is not { } node) return null;
-            totals ??= new BoardTotals(organization, clock, queues, agents, requests.Values);
+            totals ??= new BoardTotals(organization, clock, queues, agents, requests.Values, requestVersions, everythingVersion);
             return totals.Snapshot(node, asOf, position, lastEventAt);
         }
     }
 
     private void ApplyLeg(in LegChange change)
     {
-        Queue((change.After ?? change.Before)!.Value.Queue).Apply(change);
+        var queue = Queue((change.After ?? change.Before)!.Value.Queue);
+        queue.Apply(change);
+        queue.Version = Version;
         if (change.Before is { Outcome: LegOutcome.Answered, Agent: { } before } was) Agent(before).Count(was, -1, DayOf(was.ConcludedMs!.Value));
         if (change.After is { Outcome: LegOutcome.Answered, Agent: { } after } now) Agent(after).Count(now, 1, DayOf(now.ConcludedMs!.Value));
     }
 
+    private void ApplyRequest(ServiceRequest request)
+    {
+        requests[request.Id] = request;
+        if (request.Unit is { } unit) requestVersions[unit] = Version;
+    }
+
+    /// <summary>A deadline that enters or leaves a window changes the unit's figures although nothing happened.</summary>
+    private bool MoveRequests(long version)
+    {
+        var changed = false;
+        foreach (var request in requests.Values)
+        {
+            if (request.Unit is not { } unit || !LiveWindows.All.Any(window => Passes(request.DueMs, window) || Passes(request.AcceptedMs, window) || Passes(request.RepliedMs, window)))
+                continue;
+            requestVersions[unit] = version;
+            changed = true;
+        }
+
+        return changed;
+
+        bool Passes(long? momentMs, LiveWindow window) =>
+            momentMs is { } ms && (ms / 1000 == clock.From(window) - 1 || ms / 1000 == clock.To - 1);
+    }
+
     private void StartDay()
     {
+        everythingVersion = Version + 1;
         foreach (var agent in agents.Values) agent.ForgetBefore(clock.Day);
         var keep = KeepsFrom.ToUnixTimeMilliseconds();
         foreach (var request in requests.Values.Where(r => r.DueMs < keep && !(r.AcceptedMs >= keep) && !(r.RepliedMs >= keep)).ToList())
@@ -134,6 +171,7 @@ public sealed class LiveBoard
     private AgentBoard Agent(string code)
     {
         if (!agents.TryGetValue(code, out var board)) agents.Add(code, board = new AgentBoard(code));
+        board.Version = Version;
         return board;
     }
 

@@ -12,6 +12,9 @@ public sealed record LiveSnapshot
     /// <summary>The journal position up to which everything is counted.</summary>
     public required long Position { get; init; }
 
+    /// <summary>Rises whenever a figure of this unit changed; two snapshots of one version show the same.</summary>
+    public required long Version { get; init; }
+
     /// <summary>The latest arrival of any event; null before the first.</summary>
     public DateTimeOffset? LastEventAt { get; init; }
 

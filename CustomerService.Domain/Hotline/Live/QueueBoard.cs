@@ -5,6 +5,9 @@ internal sealed class QueueBoard(HotlineSettings settings, LiveClock clock)
 {
     private readonly Dictionary<(string Call, int Ordinal), long> waiting = [];
 
+    /// <summary>The board's version at the last change here.</summary>
+    public long Version { get; set; }
+
     public SlidingTallies Tallies { get; } = new(settings, clock);
 
     public int Waiting => waiting.Count;
