@@ -17,4 +17,7 @@ public static class SecurityClaims
 
     /// <summary>Present while the password was chosen by someone else; only the page that changes it is open.</summary>
     public const string MustChangePassword = "cs:must-change-password";
+
+    /// <summary>Tells one sign-in from another, so that one can end without the others.</summary>
+    public const string Session = "cs:session";
 }

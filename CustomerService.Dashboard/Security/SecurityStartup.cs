@@ -37,6 +37,7 @@ public static class SecurityStartup
         services.AddSingleton<ApiKeyUse>();
         services.AddHostedService(provider => provider.GetRequiredService<ApiKeyUse>());
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<EndedSessions>();
         services.AddSingleton<Sessions>();
 
         services.AddScoped<DemoAccounts>();

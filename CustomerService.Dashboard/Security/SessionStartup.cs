@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Dashboard.Security.Keys;
 using CustomerService.Domain.Data;
 using Microsoft.AspNetCore.Authentication;
@@ -45,6 +47,7 @@ internal static class SessionStartup
         {
             options.ValidationInterval = settings.Value.Revalidation;
             options.TimeProvider = clock;
+            options.OnRefreshingPrincipal = KeepSession;
         });
     }
 
@@ -75,6 +78,15 @@ internal static class SessionStartup
         options.ExpireTimeSpan = settings.Value.SessionLength;
         options.SlidingExpiration = true;
 
+        // Asked on every request: a copy of a cookie must not outlive the sign-out by even one revalidation.
+        options.Events.OnValidatePrincipal = context =>
+        {
+            var ended = context.HttpContext.RequestServices.GetRequiredService<EndedSessions>();
+            if (!ended.HasEndedHere(context.Principal?.FindFirstValue(SecurityClaims.Session))) return SecurityStampValidator.ValidatePrincipalAsync(context);
+            context.RejectPrincipal();
+            return Task.CompletedTask;
+        };
+
         // A program is told by status and problem details, a person by a page.
         var toSignIn = options.Events.OnRedirectToLogin;
         options.Events.OnRedirectToLogin = context => IsForPrograms(context.Request)
@@ -84,6 +96,13 @@ internal static class SessionStartup
         options.Events.OnRedirectToAccessDenied = context => IsForPrograms(context.Request)
             ? SecurityProblems.WrongScope(context.HttpContext.GetEndpoint()).ExecuteAsync(context.HttpContext)
             : toDenied(context);
+    }
+
+    // A revalidated session gets its claims afresh; that it is the same session is not among them.
+    private static Task KeepSession(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.CurrentPrincipal?.FindFirst(SecurityClaims.Session) is { } session) context.NewPrincipal?.Identities.First().AddClaim(session);
+        return Task.CompletedTask;
     }
 
     /// <summary>Lax, not Strict: a link in a mail or a chat must open for someone who is signed in; posts are guarded by antiforgery.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
 using CustomerService.Dashboard.Demo;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -15,16 +17,24 @@ public sealed class AccountSignIn(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<Account> confirmation,
     DemoSettings demo,
+    EndedSessions ended,
     TimeProvider clock)
     : SignInManager<Account>(accounts, contexts, claims, options, log, schemes, confirmation)
 {
     private static readonly Account Nobody = new("nobody", "", "");
     private static string? nobodysHash;
+    private Claim? present;
 
     public override Task<bool> CanSignInAsync(Account user) => Task.FromResult(IsWelcome(user));
 
     public override async Task<bool> ValidateSecurityStampAsync(Account? user, string? securityStamp) =>
         user is not null && IsWelcome(user) && await base.ValidateSecurityStampAsync(user, securityStamp);
+
+    public override async Task<Account?> ValidateSecurityStampAsync(ClaimsPrincipal? principal)
+    {
+        var user = await base.ValidateSecurityStampAsync(principal);
+        return user is null || await ended.HasEndedAsync(principal!.FindFirstValue(SecurityClaims.Session)) ? null : user;
+    }
 
     public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
     {
@@ -40,13 +50,29 @@ public sealed class AccountSignIn(
     }
 
     public override async Task SignInWithClaimsAsync(
-        Account user, AuthenticationProperties? authenticationProperties, IEnumerable<System.Security.Claims.Claim> additionalClaims)
+        Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
-        await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims);
+        await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims.Append(Session()));
         user.SignedIn(clock.GetUtcNow());
         await UserManager.UpdateAsync(user);
         Logger.LogInformation("{Account} signed in", user.UserName);
     }
+
+    /// <summary>Renews the present session's claims, after a change of password for example; it stays the same session.</summary>
+    public override async Task RefreshSignInAsync(Account user)
+    {
+        present = Context.User.FindFirst(SecurityClaims.Session);
+        await base.RefreshSignInAsync(user);
+        present = null;
+    }
+
+    public override async Task SignOutAsync()
+    {
+        if (Context.User.FindFirstValue(SecurityClaims.Session) is { } session) await ended.EndAsync(session);
+        await base.SignOutAsync();
+    }
+
+    private Claim Session() => present ?? new Claim(SecurityClaims.Session, RandomNumberGenerator.GetHexString(32, lowercase: true));
 
     private bool IsWelcome(Account user) => !user.IsDisabled && (!user.IsDemo || demo.Enabled);
 }

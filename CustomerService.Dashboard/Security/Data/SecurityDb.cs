@@ -14,6 +14,8 @@ public abstract class SecurityDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -48,6 +50,11 @@ public abstract class SecurityDb(DbContextOptions options) : IdentityDbContext<A
                 NormalizedName = name.ToUpperInvariant(),
                 ConcurrencyStamp = name,
             }));
+        });
+        builder.Entity<EndedSession>(session =>
+        {
+            session.ToTable("EndedSessions");
+            session.Property(s => s.Id).HasMaxLength(64);
         });
         builder.Entity<ApiKey>(key =>
         {
