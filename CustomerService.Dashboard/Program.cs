@@ -16,5 +16,6 @@ app.UseShell();
 app.UseSecurity();
 
 app.MapShell();
+app.MapSecurity();
 
 app.Run();

@@ -31,7 +31,7 @@ public static class SecurityStartup
         services.AddAccounts();
         services.AddSessions();
         services.AddAuthorization(Policies.AddTo);
-        services.AddSignInLimit();
+        services.AddSingleton<SignInLimit>();
 
         services.AddSingleton<ApiKeyCache>();
         services.AddSingleton<ApiKeyUse>();
@@ -42,6 +42,7 @@ public static class SecurityStartup
 
         services.AddScoped<DemoAccounts>();
         services.AddSingleton<FirstAdministratorToken>();
+        services.AddScoped<FirstAdministratorDesk>();
         services.AddHostedService<SecurityPreparation>();
         services.AddHostedService<FirstAdministratorInvitation>();
         return builder;
@@ -49,11 +50,16 @@ public static class SecurityStartup
 
     public static WebApplication UseSecurity(this WebApplication app)
     {
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<PasswordChangeFirst>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        return app;
+    }
+
+    public static WebApplication MapSecurity(this WebApplication app)
+    {
+        app.MapAccountEndpoints();
         return app;
     }
 
@@ -78,11 +84,18 @@ public static class SecurityStartup
             .AddUserManager<AccountDirectory>()
             .AddSignInManager<AccountSignIn>()
             .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddUserValidator<AccountRules>()
             .AddPasswordValidator<CommonPasswords>()
             .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
 
         // OWASP's figure for PBKDF2-HMAC-SHA-512; Identity's default is about half of it.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // A passkey stands for both factors, so the device must ask for its own (finger, face, PIN).
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
     }

@@ -58,6 +58,7 @@ internal static class SessionStartup
         services.AddOptions<KeyManagementOptions>().Configure<DataSettings, ILoggerFactory>((options, data, logs) =>
         {
             var directory = Directory.CreateDirectory(Path.Combine(data.Directory, "keys"));
+            if (!OperatingSystem.IsWindows()) directory.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
             options.XmlRepository = new FileSystemXmlRepository(directory, logs);
         });
     }

@@ -17,7 +17,17 @@ public sealed class AccountDirectory(
     ILogger<AccountDirectory> log)
     : UserManager<Account>(store, options, passwords, accountRules, passwordRules, normalizer, errors, services, log)
 {
+    // Under this name Identity's own store keeps both.
+    private const string IdentityTokens = "[AspNetUserStore]";
     private const string RecoveryAlphabet = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    /// <summary>Turns one-time codes off and forgets their secret and the recovery codes, so that nothing of them can return.</summary>
+    public async Task<IdentityResult> RemoveSecondFactorAsync(Account account)
+    {
+        await RemoveAuthenticationTokenAsync(account, IdentityTokens, "AuthenticatorKey");
+        await RemoveAuthenticationTokenAsync(account, IdentityTokens, "RecoveryCodes");
+        return await SetTwoFactorEnabledAsync(account, false);
+    }
 
     /// <summary>24 characters of 32: 120 bits.</summary>
     protected override string CreateTwoFactorRecoveryCode() =>

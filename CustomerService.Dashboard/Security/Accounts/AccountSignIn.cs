@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using CustomerService.Dashboard.Demo;
+using CustomerService.Dashboard.Security.Demo;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -49,6 +50,14 @@ public sealed class AccountSignIn(
         return SignInResult.Failed;
     }
 
+    /// <summary>Signs in one of the demo's people, who have no password; fails for anyone else and while the demo is off.</summary>
+    public async Task<SignInResult> SignInDemoPersonAsync(string? userName)
+    {
+        var isListed = DemoPerson.All.Any(person => person.UserName == userName);
+        var user = isListed ? await UserManager.FindByNameAsync(userName!) : null;
+        return user is { IsDemo: true } ? await SignInOrTwoFactorAsync(user, isPersistent: false) : SignInResult.Failed;
+    }
+
     public override async Task SignInWithClaimsAsync(
         Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
@@ -70,6 +79,14 @@ public sealed class AccountSignIn(
     {
         if (Context.User.FindFirstValue(SecurityClaims.Session) is { } session) await ended.EndAsync(session);
         await base.SignOutAsync();
+    }
+
+    // Every way in ends here, a passkey's too, which by itself asks neither question.
+    protected override async Task<SignInResult> SignInOrTwoFactorAsync(Account user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false)
+    {
+        if (!IsWelcome(user)) return SignInResult.NotAllowed;
+        if (await UserManager.IsLockedOutAsync(user)) return SignInResult.LockedOut;
+        return await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor);
     }
 
     private Claim Session() => present ?? new Claim(SecurityClaims.Session, RandomNumberGenerator.GetHexString(32, lowercase: true));

@@ -33,7 +33,9 @@ public sealed class OneTimeCodes(TimeProvider clock) : IUserTwoFactorTokenProvid
         return (number % Modulus).ToString("D6", CultureInfo.InvariantCulture);
     }
 
-    public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Account> manager, Account user) => Task.FromResult(false);
+    /// <summary>True once the account has a secret. Identity asks for a second factor only from accounts of which this is true.</summary>
+    public async Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Account> manager, Account user) =>
+        await manager.GetAuthenticatorKeyAsync(user) is { Length: > 0 };
 
     /// <summary>The person's own device makes the codes.</summary>
     public Task<string> GenerateAsync(string purpose, UserManager<Account> manager, Account user) => Task.FromResult("");

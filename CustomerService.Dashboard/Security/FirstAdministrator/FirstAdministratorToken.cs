@@ -28,7 +28,7 @@ public sealed class FirstAdministratorToken
     }
 
     /// <summary>True for the first caller only; the token is worth nothing afterwards.</summary>
-    public bool TrySpend(string? token)
+    public bool TrySpend([NotNullWhen(true)] string? token)
     {
         lock (gate)
         {

@@ -1,6 +1,7 @@
 // Starts the live connection with patience of our own: quick at first, then steady, and never given up.
 import './theme.js';
 import './page.js';
+import './passkey.js';
 import './age.js';
 import './reconnect.js';
 

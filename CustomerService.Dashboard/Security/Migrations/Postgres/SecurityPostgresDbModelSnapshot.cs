@@ -111,6 +111,20 @@ namespace CustomerService.Dashboard.Security.Migrations.Postgres
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Dashboard.Security.Accounts.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EndedSessions", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Dashboard.Security.Keys.ApiKey", b =>
                 {
                     b.Property<string>("Id")

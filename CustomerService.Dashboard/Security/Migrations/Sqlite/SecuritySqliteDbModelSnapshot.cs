@@ -106,6 +106,20 @@ namespace CustomerService.Dashboard.Security.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Dashboard.Security.Accounts.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EndedSessions", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Dashboard.Security.Keys.ApiKey", b =>
                 {
                     b.Property<string>("Id")
