@@ -15,7 +15,7 @@ public sealed class EventRules(OrganizationTree organization, IntakeSettings set
 {
     public Verdict Judge(CallEvent e)
     {
-        if (UnreadableText(e) is { } field) return Verdict.Refuse($"{field}: contains a control character");
+        if (WrongText(e) is { } wrongText) return Verdict.Refuse(wrongText);
         if (WrongTime(e.Time) is { } wrongTime) return Verdict.Refuse(wrongTime);
         if (e.Queue is { } queue && JudgeQueue(queue, "data.queue") is { } queueVerdict) return queueVerdict;
         if (e.Unit is { } ofUnit && JudgeUnit(ofUnit) is { } unitVerdict) return unitVerdict;
@@ -45,36 +45,32 @@ public sealed class EventRules(OrganizationTree organization, IntakeSettings set
 
     private Verdict? JudgeQueue(string code, string field)
     {
-        if (organization.Queue(code) is not { } queue) return Verdict.Refuse($"{field}: '{code}' is no queue of the organisation");
+        if (organization.Queue(code) is not { } queue) return Verdict.Unknown($"{field}: '{code}' is no queue of the organisation");
         if (unit is null || organization.IsWithin(queue.Unit.Code, unit)) return null;
         return Verdict.Outside($"{field}: queue '{code}' is outside unit '{unit}'");
     }
 
     private Verdict? JudgeUnit(string code)
     {
-        if (organization.Unit(code) is null) return Verdict.Refuse($"data.unit: '{code}' is no unit of the organisation");
+        if (organization.Unit(code) is null) return Verdict.Unknown($"data.unit: '{code}' is no unit of the organisation");
         if (unit is null || organization.IsWithin(code, unit)) return null;
         return Verdict.Outside($"data.unit: '{code}' is outside unit '{unit}'");
     }
 
-    /// <summary>A NUL cannot be stored in PostgreSQL, and no control character can be shown: neither is a name.</summary>
-    private static string? UnreadableText(CallEvent e)
-    {
-        if (HasControl(e.Source)) return "source";
-        if (HasControl(e.Id)) return "id";
-        if (HasControl(e.Subject)) return "subject";
-        if (HasControl(e.Queue)) return "data.queue";
-        if (HasControl(e.Unit)) return "data.unit";
-        if (HasControl(e.Agent)) return "data.agent";
-        if (HasControl(e.StateReason)) return "data.reason";
-        if (HasControl(e.Category)) return "data.category";
-        if (HasControl(e.Caller)) return "data.caller";
-        if (HasControl(e.Call)) return "data.call";
-        return null;
-    }
+    private static string? WrongText(CallEvent e) =>
+        Wrong("source", e.Source, CallEvent.MaxIdentityLength) ?? Wrong("id", e.Id, CallEvent.MaxIdentityLength) ?? Wrong("subject", e.Subject, CallEvent.MaxIdentityLength)
+        ?? Wrong("data.queue", e.Queue) ?? Wrong("data.unit", e.Unit) ?? Wrong("data.agent", e.Agent) ?? Wrong("data.reason", e.StateReason)
+        ?? Wrong("data.category", e.Category) ?? Wrong("data.caller", e.Caller) ?? Wrong("data.call", e.Call);
 
-    private static bool HasControl(string? text) =>
-        text is not null && (text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.AsSpan().ContainsAnyInRange('\x7F', '\x9F'));
+    /// <summary>A NUL cannot be stored in PostgreSQL, and no control character can be shown: neither is a name.</summary>
+    private static string? Wrong(string field, string? text, int longest = CallEvent.MaxTextLength)
+    {
+        if (text is null) return null;
+        if (text.Length == 0) return $"{field}: is empty";
+        if (text.Length > longest) return $"{field}: is longer than {longest} characters";
+        var hasControl = text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.AsSpan().ContainsAnyInRange('\x7F', '\x9F');
+        return hasControl ? $"{field}: contains a control character" : null;
+    }
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -1,0 +1,7 @@
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Import;
+
+namespace CustomerService.Dashboard.Intake.Calls;
+
+/// <summary>One row understood: its events, or what is wrong with it.</summary>
+public sealed record CallsFileEntry(int Line, IReadOnlyList<CallEvent> Events, ImportProblem? Problem);
