@@ -1,5 +1,9 @@
+using CustomerService.Dashboard.Api;
 using CustomerService.Dashboard.Features.Administration;
 using CustomerService.Dashboard.Features.Hotline;
+using CustomerService.Dashboard.Intake;
+using CustomerService.Dashboard.Live;
+using CustomerService.Dashboard.Operations;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Shared.Layout;
 
@@ -7,6 +11,11 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.AddShell();
 builder.AddSecurity();
+builder.AddHotlineCore();
+builder.AddIntake();
+builder.AddLive();
+builder.AddApi();
+builder.AddOperations();
 builder.AddHotline();
 builder.AddAdministration();
 
@@ -17,5 +26,9 @@ app.UseSecurity();
 
 app.MapShell();
 app.MapSecurity();
+app.MapApi();
+app.MapIntake();
+app.MapLive();
+app.MapOperations();
 
 app.Run();

@@ -26,6 +26,9 @@ public sealed class CloudEventBatch
     /// <summary>How many events were refused only because they lie outside the sender's unit.</summary>
     public int OutsideUnit { get; private set; }
 
+    /// <summary>Whether an event was refused for a queue or unit that the organisation, as it was known, does not have.</summary>
+    public bool NamesUnknown { get; private set; }
+
     /// <summary>Reads a JSON array of events, or one event.</summary>
     /// <param name="body">UTF-8, with or without a byte order mark.</param>
     /// <param name="rules">What an event must satisfy beyond its form.</param>
@@ -78,6 +81,7 @@ public sealed class CloudEventBatch
         }
 
         if (verdict.IsOutsideUnit) OutsideUnit++;
+        NamesUnknown |= verdict.NamesUnknown;
         rejections.Add(new Rejection(index, read.Id, verdict.Problem!));
     }
 }

@@ -24,6 +24,7 @@ public sealed class EndpointTests(SecurityHost host) : IClassFixture<SecurityHos
         ["/error"] = "says that something failed and nothing else",
         ["/not-found"] = "says that nothing is there and nothing else",
         ["/status/{Code:int}"] = "says what status it was and nothing else",
+        ["/openapi/{documentName}.json"] = "describes the public contract and holds no data",
         ["/health/live"] = "asked by whatever watches the process",
         ["/health/ready"] = "asked by whatever watches the process",
     };

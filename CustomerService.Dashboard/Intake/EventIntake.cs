@@ -1,0 +1,43 @@
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Journal;
+using CustomerService.Domain.Organization;
+using Microsoft.Extensions.Options;
+
+namespace CustomerService.Dashboard.Intake;
+
+/// <summary>The one way from every door to the journal: the rules to ask, and the append that is counted.</summary>
+public sealed class EventIntake(
+    Journal journal, Organizations organizations, IOptionsMonitor<IntakeSettings> settings, TimeProvider clock, IntakeMetrics metrics)
+{
+    /// <summary>Whether the last append failed; an operator's probe asks, and tries a write of its own.</summary>
+    public bool IsFailing { get; private set; }
+
+    /// <summary>The rules of this moment.</summary>
+    /// <param name="unit">The unit the sender may speak for; null for all.</param>
+    public EventRules Rules(string? unit = null) => new(organizations.Current, settings.CurrentValue, clock.GetUtcNow(), unit);
+
+    /// <summary>Rules that know what another process added to the organisation a moment ago.</summary>
+    public async Task<EventRules> FreshRulesAsync(string? unit, CancellationToken cancellation)
+    {
+        await organizations.RefreshAsync(cancellation);
+        return Rules(unit);
+    }
+
+    /// <summary>Appends judged events; returns when they are on disk.</summary>
+    /// <exception cref="JournalUnavailableException">Nothing is acknowledged; the sender may repeat all of it.</exception>
+    public async Task<AppendResult> AppendAsync(IReadOnlyList<CallEvent> events, CancellationToken cancellation)
+    {
+        try
+        {
+            var result = await journal.AppendAsync(events, cancellation);
+            IsFailing = false;
+            metrics.Appended(result);
+            return result;
+        }
+        catch (JournalUnavailableException)
+        {
+            IsFailing = true;
+            throw;
+        }
+    }
+}

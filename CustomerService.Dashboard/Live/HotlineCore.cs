@@ -1,0 +1,39 @@
+using CustomerService.Dashboard.Storage;
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Hotline.Live;
+using CustomerService.Domain.Journal;
+using CustomerService.Domain.Organization;
+using CustomerService.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CustomerService.Dashboard.Live;
+
+/// <summary>The journal, the organisation and the board of this process; every other feature stands on them.</summary>
+internal static class HotlineCore
+{
+    public static void AddHotlineCore(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddStorage();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<CustomerServiceDbFactory>();
+        services.AddSingleton<IDbContextFactory<CustomerServiceDb>>(provider => provider.GetRequiredService<CustomerServiceDbFactory>());
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<IConfiguration>().GetSection(IntakeSettings.Section).Get<HotlineSettings>() ?? new HotlineSettings());
+        services.AddSingleton<Organizations>();
+        services.AddSingleton<Journal>();
+        services.AddSingleton(provider =>
+        {
+            var organizations = provider.GetRequiredService<Organizations>();
+            var board = new LiveBoard(
+                provider.GetRequiredService<HotlineSettings>(), provider.GetRequiredService<OrganizationZone>(),
+                organizations.Current, provider.GetRequiredService<TimeProvider>().GetUtcNow());
+            organizations.Changed += board.Reorganize;
+            return board;
+        });
+        services.AddSingleton<JournalStartup>();
+        services.AddHostedService(provider => provider.GetRequiredService<JournalStartup>());
+    }
+}

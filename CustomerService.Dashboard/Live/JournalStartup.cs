@@ -1,0 +1,31 @@
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Hotline.Live;
+using CustomerService.Domain.Journal;
+using CustomerService.Domain.Organization;
+
+namespace CustomerService.Dashboard.Live;
+
+/// <summary>
+/// Before the first request is taken: the tables are of this version, the journal is open at its end and the board stands
+/// at the same position.
+/// </summary>
+internal sealed class JournalStartup(CustomerServiceDbFactory databases, Organizations organizations, Journal journal, LiveBoard board, TimeProvider clock) : IHostedService
+{
+    /// <summary>Whether all of that is done.</summary>
+    public bool IsDone { get; private set; }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await databases.MigrateAsync(cancellationToken);
+        journal.LoadWith((db, position) => board.LoadAsync(db, organizations.Current, position, clock.GetUtcNow()));
+        journal.Listen(commit => board.Apply(commit.Changes, commit.Position, commit.At));
+        await journal.StartAsync(cancellationToken);
+        IsDone = true;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        IsDone = false;
+        return Task.CompletedTask;
+    }
+}

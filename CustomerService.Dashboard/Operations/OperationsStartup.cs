@@ -1,0 +1,44 @@
+using System.Text.Json;
+using CustomerService.Dashboard.Intake;
+using CustomerService.Dashboard.Live;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace CustomerService.Dashboard.Operations;
+
+/// <summary>What an operator asks of the process: is it alive, is it ready, what does it measure.</summary>
+internal static class OperationsStartup
+{
+    private const string Ready = "ready";
+
+    public static void AddOperations(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHealthChecks().AddCheck<JournalHealth>("journal", tags: [Ready]);
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .WithMetrics(metrics => metrics
+                .AddMeter(IntakeMetrics.MeterName, LiveMetrics.MeterName, "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Http.Connections")
+                .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation())
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation());
+
+        // Nothing leaves the machine unless somebody says where to.
+        if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) OpenTelemetry.OpenTelemetryBuilderOtlpExporterExtensions.UseOtlpExporter(telemetry);
+    }
+
+    public static void MapOperations(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }).AllowAnonymous();
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(JsonSerializer.Serialize(new
+        {
+            status = report.Status.ToString(),
+            checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Description, StringComparer.Ordinal),
+        }));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Net.Http.Headers;
+using CustomerService.Dashboard.Security.Keys;
+using CustomerService.Dashboard.Tests.Security;
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Organization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace CustomerService.Dashboard.Tests.Hosting;
+
+/// <summary>
+/// The whole product on a real socket with a database of its own: a head office, a north with queue <c>hotline-a</c> and a
+/// south with queue <c>hotline-b</c>.
+/// </summary>
+public sealed class RunningServer : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private WebApplicationFactory<Program> factory = null!;
+
+    public string DataDirectory => folder.Path;
+
+    public Uri Address { get; private set; } = null!;
+
+    public IServiceProvider Services => factory.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        Start();
+        await Services.GetRequiredService<Organizations>().ChangeAsync(async db =>
+        {
+            var head = new OrgUnit("head", "总部", UnitKind.HeadOffice, null);
+            var north = new OrgUnit("north", "North", UnitKind.Subsidiary, head);
+            var south = new OrgUnit("south", "South", UnitKind.Subsidiary, head);
+            db.AddRange(head, north, south, new CallQueue("hotline-a", "Line A", north), new CallQueue("hotline-b", "Line B", south));
+            await db.SaveChangesAsync();
+        });
+    }
+
+    /// <summary>Ends the process's work as a stop does, and starts anew on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await factory.DisposeAsync();
+        Start();
+    }
+
+    public async Task<string> KeyAsync(string scope, string unit = "head") =>
+        (await Services.GetRequiredService<ApiKeys>().CreateAsync("test", [scope], unit, "test", isDemo: false)).Text;
+
+    public async Task<HttpClient> ClientAsync(string scope, string unit = "head")
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await KeyAsync(scope, unit));
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private void Start()
+    {
+#pragma warning disable CA2000 // Owned by the one made from it.
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseEnvironment("Production")
+            .UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0")
+            .UseSetting("Data:Directory", folder.Path)
+            .UseSetting("Demo:Enabled", "false")
+            .ConfigureLogging(logs => logs.ClearProviders()));
+#pragma warning restore CA2000
+        factory.UseKestrel(0);
+        factory.StartServer();
+        Address = factory.ClientOptions.BaseAddress;
+    }
+}
