@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace CustomerService.Dashboard.Security;
 
 /// <summary>
@@ -17,6 +19,7 @@ public sealed class OriginCheck(RequestDelegate next, OriginPolicy policy)
     }
 
     private static bool IsLive(HttpContext context) =>
-        context.WebSockets.IsWebSocketRequest
+        context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true }
+        || context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true }
         || Array.Exists(LivePaths, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 }

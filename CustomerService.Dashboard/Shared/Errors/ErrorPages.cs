@@ -10,21 +10,18 @@ public static class ErrorPages
 
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseWhen(WantsPage, pages =>
-        {
-            if (!app.Environment.IsDevelopment())
-                pages.UseExceptionHandler("/error", createScopeForErrors: true);
-            pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
-        });
-        app.UseWhen(context => !WantsPage(context), programs =>
-        {
-            programs.UseExceptionHandler();
-            programs.UseStatusCodePages();
-        });
+        if (!app.Environment.IsDevelopment())
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        // Closer to the endpoint, so what a program is told is said before a page could be.
+        app.UseWhen(IsProgram, programs => programs.UseExceptionHandler());
+        // A page cannot answer in place of a post that was refused, since it would ask for that post's form and token.
+        app.UseWhen(context => IsProgram(context) || !IsRead(context.Request.Method), programs => programs.UseStatusCodePages());
     }
 
-    private static bool WantsPage(HttpContext context) =>
-        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        && !Array.Exists(ProgramPaths, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
-        && context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
+    private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    private static bool IsProgram(HttpContext context) =>
+        Array.Exists(ProgramPaths, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+        || !context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
 }
