@@ -26,7 +26,7 @@ public sealed class ErrorPagesTests(SecurityHost host) : IClassFixture<SecurityH
     [Theory]
     [InlineData("/api/v1/no-such-thing")]
     [InlineData("/hubs/no-such-hub")]
-    [InlineData("/openapi/no-such-document.json")]
+    [InlineData("/openapi/no/such/document")]
     [InlineData("/health/no-such-check")]
     public async Task UnknownAddress_AProgram_GetsProblemDetailsAndNeverAPage(string path)
     {
