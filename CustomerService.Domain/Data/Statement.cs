@@ -6,49 +6,61 @@ namespace CustomerService.Domain.Data;
 
 /// <summary>
 /// A prepared statement on the writer's connection, its parameters <c>$1, $2 …</c> on both engines. EF owns the schema and
-/// the connection; the write path goes past its change tracker because that costs two thirds of the rate.
+/// the connection; the write path goes past its change tracker, and on SQLite past the provider's parameter objects, because
+/// those cost more than the insert itself (docs/performance.md).
 /// </summary>
-internal sealed class Statement : IDisposable
+internal abstract class Statement : IDisposable
 {
-    private readonly DbCommand command;
-    private readonly DbParameter[] parameters;
-
-    public Statement(DbConnection connection, string sql, params DbType[] types)
-    {
-        command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text is a constant of the calling class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        parameters = new DbParameter[types.Length];
-        for (var i = 0; i < types.Length; i++)
-        {
-            parameters[i] = command.CreateParameter();
-            parameters[i].DbType = types[i];
-            if (command is SqliteCommand) parameters[i].ParameterName = $"${i + 1}";
-            command.Parameters.Add(parameters[i]);
-        }
-
-        if (types.Length > 0) command.Prepare();
-    }
+    public static Statement Prepare(DbConnection connection, string sql, params DbType[] types) => connection is SqliteConnection sqlite
+        ? new SqliteStatement(sqlite, sql)
+        : new CommandStatement(connection, sql, types);
 
     /// <summary>Sets the parameter <c>$index</c>, from 1.</summary>
-    public object? this[int index]
-    {
-        set => parameters[index - 1].Value = value ?? DBNull.Value;
-    }
+    public abstract Statement Set(int index, long? value);
 
-    public Statement With(params ReadOnlySpan<object?> values)
-    {
-        for (var i = 0; i < values.Length; i++) this[i + 1] = values[i];
-        return this;
-    }
+    public abstract Statement Set(int index, string? value);
+
+    public abstract Statement Set(int index, byte[] value);
+
+    /// <summary>Sets a text given as UTF-8.</summary>
+    public abstract Statement SetUtf8(int index, ReadOnlySpan<byte> value);
 
     /// <returns>How many rows changed.</returns>
-    public int Execute() => command.ExecuteNonQuery();
+    public abstract int Execute();
 
-    public object? Scalar() => command.ExecuteScalar() is var value and not DBNull ? value : null;
+    /// <summary>Steps to the next row; the first step runs the statement, the one that finds no more ends it.</summary>
+    public abstract bool Read();
 
-    public DbDataReader Query() => command.ExecuteReader();
+    /// <summary>Ends a statement that was not read to its end.</summary>
+    public abstract void Close();
 
-    public void Dispose() => command.Dispose();
+    public abstract bool IsNull(int column);
+
+    public abstract long Int64(int column);
+
+    public abstract string Text(int column);
+
+    public abstract byte[] Blob(int column);
+
+    public int Int32(int column) => (int)Int64(column);
+
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+    public long? Int64OrNull(int column) => IsNull(column) ? null : Int64(column);
+
+    /// <summary>The first column of the only row; null when there is none.</summary>
+    public long? Scalar()
+    {
+        var value = Read() ? Int64OrNull(0) : null;
+        Close();
+        return value;
+    }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Dispose(bool disposing);
 }

@@ -17,12 +17,12 @@ internal static class JournalHash
     public static byte[] Genesis { get; } = new byte[Size];
 
     public static byte[] Of(ReadOnlySpan<byte> previous, string source, JournalRow row) =>
-        Of(previous, row.Position, source, row.EventId, row.Type, row.Subject, row.TimeMs, row.ReceivedMs, row.Data);
+        Of(previous, row.Position, source, row.EventId, row.Type, row.Subject, row.TimeMs, row.ReceivedMs, Encoding.UTF8.GetBytes(row.Data));
 
     public static byte[] Of(
-        ReadOnlySpan<byte> previous, long position, string source, string id, string type, string subject, long time, long received, string data)
+        ReadOnlySpan<byte> previous, long position, string source, string id, string type, string subject, long time, long received, ReadOnlySpan<byte> data)
     {
-        var most = Size + 24 + ((source.Length + id.Length + type.Length + subject.Length + data.Length) * 3) + 20;
+        var most = Size + 24 + ((source.Length + id.Length + type.Length + subject.Length) * 3) + data.Length + 20;
         var buffer = ArrayPool<byte>.Shared.Rent(most);
         previous.CopyTo(buffer);
         var at = Size;
@@ -33,7 +33,7 @@ internal static class JournalHash
         at = Text(buffer, at, id);
         at = Text(buffer, at, type);
         at = Text(buffer, at, subject);
-        at = Text(buffer, at, data);
+        at = Bytes(buffer, at, data);
         var hash = SHA256.HashData(buffer.AsSpan(0, at));
         ArrayPool<byte>.Shared.Return(buffer);
         return hash;
@@ -50,5 +50,12 @@ internal static class JournalHash
         var length = Encoding.UTF8.GetBytes(value, buffer[(at + sizeof(int))..]);
         BinaryPrimitives.WriteInt32LittleEndian(buffer[at..], length);
         return at + sizeof(int) + length;
+    }
+
+    private static int Bytes(Span<byte> buffer, int at, ReadOnlySpan<byte> value)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(buffer[at..], value.Length);
+        value.CopyTo(buffer[(at + sizeof(int))..]);
+        return at + sizeof(int) + value.Length;
     }
 }

@@ -33,8 +33,8 @@ internal sealed class JournalWriter : IAsyncDisposable
         table = new(connection);
         projection = new(connection, table, settings, zone);
         sources = new(connection, table);
-        state = new(connection, "SELECT position FROM states");
-        advance = new(connection, "UPDATE states SET position = $1, fingerprint = $2", DbType.Int64, DbType.String);
+        state = Statement.Prepare(connection, "SELECT position FROM states");
+        advance = Statement.Prepare(connection, "UPDATE states SET position = $1, fingerprint = $2", DbType.Int64, DbType.String);
     }
 
     public long Position { get; private set; }
@@ -78,7 +78,7 @@ internal sealed class JournalWriter : IAsyncDisposable
             for (var i = 0; i < group.Count; i++) results[i] = Write(group[i], received);
             projection.Save(Changes);
             sources.Save();
-            if (table.Position != Position) advance.With(table.Position, settings.Fingerprint).Execute();
+            if (table.Position != Position) advance.Set(1, table.Position).Set(2, settings.Fingerprint).Execute();
             connection.CommitWrite();
             Position = table.Position;
             return results;
@@ -95,7 +95,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     public bool Follow()
     {
         Begin();
-        if (Convert.ToInt64(state.Scalar()) == Position) return false;
+        if (state.Scalar() == Position) return false;
         CatchUp();
         Position = table.Position;
         return Entries > 0;
@@ -144,7 +144,7 @@ internal sealed class JournalWriter : IAsyncDisposable
 
     private void CatchUp()
     {
-        if (Convert.ToInt64(state.Scalar()) == Position && table.Position == Position) return;
+        if (state.Scalar() == Position && table.Position == Position) return;
         projection.ForgetRollups();
         for (var after = Position; ;)
         {

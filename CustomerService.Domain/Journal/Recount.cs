@@ -19,12 +19,14 @@ internal static class Recount
     public static void IfNeeded(DbConnection connection, HotlineSettings settings, JournalTable journal, HotlineProjection projection, OrganizationTree organization)
     {
         journal.FindHead();
-        using var state = new Statement(connection, "SELECT fingerprint || '@' || position FROM states");
-        if ((string?)state.Scalar() == $"{settings.Fingerprint}@{journal.Position}") return;
-        using var advance = new Statement(connection, "UPDATE states SET position = $1, fingerprint = $2", DbType.Int64, DbType.String);
+        using var state = Statement.Prepare(connection, "SELECT position, fingerprint FROM states");
+        var isCurrent = state.Read() && state.Int64(0) == journal.Position && state.Text(1) == settings.Fingerprint;
+        state.Close();
+        if (isCurrent) return;
+        using var advance = Statement.Prepare(connection, "UPDATE states SET position = $1, fingerprint = $2", DbType.Int64, DbType.String);
         foreach (var table in Tables)
         {
-            using var empty = new Statement(connection, $"DELETE FROM {table}");
+            using var empty = Statement.Prepare(connection, $"DELETE FROM {table}");
             empty.Execute();
         }
 
@@ -39,7 +41,7 @@ internal static class Recount
             after = entries[^1].Position;
         }
 
-        advance.With(journal.Position, settings.Fingerprint).Execute();
+        advance.Set(1, journal.Position).Set(2, settings.Fingerprint).Execute();
         projection.Forget();
     }
 }

@@ -9,7 +9,7 @@ namespace CustomerService.Domain.Journal;
 internal sealed class SourceTable(DbConnection connection, JournalTable journal) : IDisposable
 {
     private readonly Dictionary<string, (long Events, long Latest, long Received)> noted = [];
-    private readonly Statement update = new(connection, """
+    private readonly Statement update = Statement.Prepare(connection, """
         UPDATE sources SET events = events + $2, last_event_ms = CASE WHEN last_event_ms > $3 THEN last_event_ms ELSE $3 END, last_received_ms = $4, lag_ms = $5
         WHERE id = $1
         """, DbType.Int32, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64);
@@ -24,7 +24,7 @@ internal sealed class SourceTable(DbConnection connection, JournalTable journal)
     public void Save()
     {
         foreach (var (source, (events, latest, received)) in noted)
-            update.With(journal.SourceId(source), events, latest, received, received - latest).Execute();
+            update.Set(1, journal.SourceId(source)).Set(2, events).Set(3, latest).Set(4, received).Set(5, received - latest).Execute();
         noted.Clear();
     }
 

@@ -87,6 +87,32 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
         }
     }
 
+    /// <summary>Writes the pairs (distance to the last bucket, count) that <see cref="DurationSummaryCodec"/> keeps.</summary>
+    /// <returns>How many bytes were written.</returns>
+    internal int WriteBuckets(Span<byte> buffer)
+    {
+        var (length, last) = (0, 0);
+        if (dense is null)
+        {
+            foreach (var (bucket, count) in sparse.AsSpan(0, sparseLength)) Write(buffer, bucket, count);
+            return length;
+        }
+
+        for (var bucket = 0; bucket < dense.Length; bucket++)
+        {
+            if (dense[bucket] != 0) Write(buffer, bucket, dense[bucket]);
+        }
+
+        return length;
+
+        void Write(Span<byte> to, int bucket, int count)
+        {
+            length = VarInt.Write(to, length, bucket - last);
+            length = VarInt.Write(to, length, count);
+            last = bucket;
+        }
+    }
+
     internal void Load(long sumMilliseconds, IEnumerable<(int Bucket, int Count)> buckets)
     {
         Clear();

@@ -8,16 +8,7 @@ public static class DurationSummaryCodec
     public static byte[] Encode(DurationSummary summary)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(DurationSummary.BucketCount * 8);
-        var length = 0;
-        var last = 0;
-        foreach (var (bucket, count) in summary.Buckets())
-        {
-            length = VarInt.Write(buffer, length, bucket - last);
-            length = VarInt.Write(buffer, length, count);
-            last = bucket;
-        }
-
-        var bytes = buffer.AsSpan(0, length).ToArray();
+        var bytes = buffer.AsSpan(0, summary.WriteBuckets(buffer)).ToArray();
         ArrayPool<byte>.Shared.Return(buffer);
         return bytes;
     }

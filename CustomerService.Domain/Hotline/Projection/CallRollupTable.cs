@@ -17,8 +17,8 @@ internal sealed class CallRollupTable : IDisposable
 
     public CallRollupTable(DbConnection connection)
     {
-        find = new(connection, $"SELECT {Columns} FROM call_rollups WHERE grain = $1 AND queue_id = $2 AND start_ms = $3", DbType.Int32, DbType.Int32, DbType.Int64);
-        put = new(connection, $"""
+        find = Statement.Prepare(connection, $"SELECT {Columns} FROM call_rollups WHERE grain = $1 AND queue_id = $2 AND start_ms = $3", DbType.Int32, DbType.Int32, DbType.Int64);
+        put = Statement.Prepare(connection, $"""
             INSERT INTO call_rollups (grain, queue_id, start_ms, {Columns})
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             ON CONFLICT (grain, queue_id, start_ms) DO UPDATE SET {string.Join(", ", Columns.Split(", ").Select(column => $"{column} = excluded.{column}"))}
@@ -28,22 +28,25 @@ internal sealed class CallRollupTable : IDisposable
 
     public CallTally? Find((RollupGrain Grain, int Queue, long Start) key)
     {
-        using var reader = find.With((int)key.Grain, key.Queue, key.Start).Query();
-        if (!reader.Read()) return null;
-        return new CallTally
-        {
-            Offered = reader.GetInt64(0), Answered = reader.GetInt64(1), Abandoned = reader.GetInt64(2), ShortAbandoned = reader.GetInt64(3),
-            AbandonedInTarget = reader.GetInt64(4), AnsweredInTarget = reader.GetInt64(5), LeftTimeout = reader.GetInt64(6), LeftEmpty = reader.GetInt64(7),
-            LeftKey = reader.GetInt64(8), LeftWithdrawn = reader.GetInt64(9), LeftLost = reader.GetInt64(10), AbandonedWaitMs = reader.GetInt64(11),
-            TalkCount = reader.GetInt64(12), TalkMs = reader.GetInt64(13),
-            Waits = DurationSummaryCodec.Decode((byte[])reader[15], reader.GetInt64(14)),
-        };
+        find.Set(1, (int)key.Grain).Set(2, key.Queue).Set(3, key.Start);
+        var tally = find.Read() ? Map(find) : null;
+        find.Close();
+        return tally;
     }
 
-    public void Put((RollupGrain Grain, int Queue, long Start) key, CallTally t) => put.With(
-        (int)key.Grain, key.Queue, key.Start, t.Offered, t.Answered, t.Abandoned, t.ShortAbandoned, t.AbandonedInTarget, t.AnsweredInTarget,
-        t.LeftTimeout, t.LeftEmpty, t.LeftKey, t.LeftWithdrawn, t.LeftLost, t.AbandonedWaitMs, t.TalkCount, t.TalkMs,
-        t.Waits.SumMilliseconds, DurationSummaryCodec.Encode(t.Waits)).Execute();
+    public void Put((RollupGrain Grain, int Queue, long Start) key, CallTally t) => put
+        .Set(1, (int)key.Grain).Set(2, key.Queue).Set(3, key.Start).Set(4, t.Offered).Set(5, t.Answered).Set(6, t.Abandoned)
+        .Set(7, t.ShortAbandoned).Set(8, t.AbandonedInTarget).Set(9, t.AnsweredInTarget).Set(10, t.LeftTimeout).Set(11, t.LeftEmpty)
+        .Set(12, t.LeftKey).Set(13, t.LeftWithdrawn).Set(14, t.LeftLost).Set(15, t.AbandonedWaitMs).Set(16, t.TalkCount).Set(17, t.TalkMs)
+        .Set(18, t.Waits.SumMilliseconds).Set(19, DurationSummaryCodec.Encode(t.Waits)).Execute();
+
+    private static CallTally Map(Statement row) => new()
+    {
+        Offered = row.Int64(0), Answered = row.Int64(1), Abandoned = row.Int64(2), ShortAbandoned = row.Int64(3), AbandonedInTarget = row.Int64(4),
+        AnsweredInTarget = row.Int64(5), LeftTimeout = row.Int64(6), LeftEmpty = row.Int64(7), LeftKey = row.Int64(8), LeftWithdrawn = row.Int64(9),
+        LeftLost = row.Int64(10), AbandonedWaitMs = row.Int64(11), TalkCount = row.Int64(12), TalkMs = row.Int64(13),
+        Waits = DurationSummaryCodec.Decode(row.Blob(15), row.Int64(14)),
+    };
 
     public void Dispose()
     {

@@ -36,9 +36,9 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         agents = new(connection);
         rollups = new(connection, settings, zone);
         calendar = new(zone);
-        starts = new(connection, "SELECT e.time_ms FROM exchange_starts e JOIN sources s ON s.id = e.source_id WHERE s.name = $1 AND e.position < $2 ORDER BY e.time_ms",
+        starts = Statement.Prepare(connection, "SELECT e.time_ms FROM exchange_starts e JOIN sources s ON s.id = e.source_id WHERE s.name = $1 AND e.position < $2 ORDER BY e.time_ms",
             DbType.String, DbType.Int64);
-        addStart = new(connection, "INSERT INTO exchange_starts (source_id, time_ms, position) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        addStart = Statement.Prepare(connection, "INSERT INTO exchange_starts (source_id, time_ms, position) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
             DbType.Int32, DbType.Int64, DbType.Int64);
         fold = new HotlineFold(this);
     }
@@ -49,7 +49,7 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         one.Clear();
         fold.Apply(journaled, organization, one);
         if (journaled.Event.Type == CallEventType.ExchangeStarted)
-            addStart.With(journal.SourceId(journaled.Event.Source), journaled.TimeMs, journaled.Position).Execute();
+            addStart.Set(1, journal.SourceId(journaled.Event.Source)).Set(2, journaled.TimeMs).Set(3, journaled.Position).Execute();
         if (journaled.Event.Type.IsOfLeg() && organization.Queue(journaled.Event.Queue) is { } queue)
             touchedVisits.TryAdd((queue.Id, journaled.Event.Subject), false);
         foreach (ref readonly var change in CollectionsMarshal.AsSpan(one.Legs)) Count(change);
@@ -109,8 +109,8 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
     public IReadOnlyList<long> ExchangeStarts(string source, long position)
     {
         var times = new List<long>();
-        using var reader = starts.With(source, position).Query();
-        while (reader.Read()) times.Add(reader.GetInt64(0));
+        starts.Set(1, source).Set(2, position);
+        while (starts.Read()) times.Add(starts.Int64(0));
         return times;
     }
 

@@ -12,11 +12,11 @@ internal sealed class RequestRollupTable : IDisposable
 
     public RequestRollupTable(DbConnection connection)
     {
-        find = new(connection, """
+        find = Statement.Prepare(connection, """
             SELECT accepted, replied, due_replied_in_time, due_replied_late, due_open FROM request_rollups
             WHERE grain = $1 AND unit_id = $2 AND start_ms = $3
             """, DbType.Int32, DbType.Int32, DbType.Int64);
-        put = new(connection, """
+        put = Statement.Prepare(connection, """
             INSERT INTO request_rollups (grain, unit_id, start_ms, accepted, replied, due_replied_in_time, due_replied_late, due_open)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT (grain, unit_id, start_ms) DO UPDATE SET accepted = excluded.accepted, replied = excluded.replied,
@@ -26,16 +26,18 @@ internal sealed class RequestRollupTable : IDisposable
 
     public RequestTally? Find((RollupGrain Grain, int Unit, long Start) key)
     {
-        using var reader = find.With((int)key.Grain, key.Unit, key.Start).Query();
-        return !reader.Read() ? null : new RequestTally
+        find.Set(1, (int)key.Grain).Set(2, key.Unit).Set(3, key.Start);
+        var tally = !find.Read() ? null : new RequestTally
         {
-            Accepted = reader.GetInt64(0), Replied = reader.GetInt64(1), DueRepliedInTime = reader.GetInt64(2),
-            DueRepliedLate = reader.GetInt64(3), DueOpen = reader.GetInt64(4),
+            Accepted = find.Int64(0), Replied = find.Int64(1), DueRepliedInTime = find.Int64(2), DueRepliedLate = find.Int64(3), DueOpen = find.Int64(4),
         };
+        find.Close();
+        return tally;
     }
 
-    public void Put((RollupGrain Grain, int Unit, long Start) key, RequestTally t) => put.With(
-        (int)key.Grain, key.Unit, key.Start, t.Accepted, t.Replied, t.DueRepliedInTime, t.DueRepliedLate, t.DueOpen).Execute();
+    public void Put((RollupGrain Grain, int Unit, long Start) key, RequestTally t) => put
+        .Set(1, (int)key.Grain).Set(2, key.Unit).Set(3, key.Start).Set(4, t.Accepted).Set(5, t.Replied)
+        .Set(6, t.DueRepliedInTime).Set(7, t.DueRepliedLate).Set(8, t.DueOpen).Execute();
 
     public void Dispose()
     {

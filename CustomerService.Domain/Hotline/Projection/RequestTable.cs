@@ -11,10 +11,10 @@ internal sealed class RequestTable : IDisposable
 
     public RequestTable(DbConnection connection)
     {
-        find = new(connection, """
+        find = Statement.Prepare(connection, """
             SELECT unit_id, category, call, accepted_ms, accepted_by, due_ms, replied_ms FROM requests WHERE id = $1
             """, DbType.String);
-        put = new(connection, """
+        put = Statement.Prepare(connection, """
             INSERT INTO requests (id, unit_id, category, call, accepted_ms, accepted_by, due_ms, replied_ms)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT (id) DO UPDATE SET unit_id = excluded.unit_id, category = excluded.category, call = excluded.call,
@@ -24,24 +24,22 @@ internal sealed class RequestTable : IDisposable
 
     public ServiceRequest? Find(string id)
     {
-        using var reader = find.With(id).Query();
-        return !reader.Read() ? null : new ServiceRequest(id)
+        find.Set(1, id);
+        var request = !find.Read() ? null : new ServiceRequest(id)
         {
-            Unit = reader.IsDBNull(0) ? null : reader.GetInt32(0), Category = Text(reader, 1), Call = Text(reader, 2),
-            AcceptedMs = Number(reader, 3), AcceptedBy = Text(reader, 4), DueMs = Number(reader, 5), RepliedMs = Number(reader, 6),
+            Unit = (int?)find.Int64OrNull(0), Category = find.TextOrNull(1), Call = find.TextOrNull(2), AcceptedMs = find.Int64OrNull(3),
+            AcceptedBy = find.TextOrNull(4), DueMs = find.Int64OrNull(5), RepliedMs = find.Int64OrNull(6),
         };
+        find.Close();
+        return request;
     }
 
-    public void Put(ServiceRequest r) =>
-        put.With(r.Id, r.Unit, r.Category, r.Call, r.AcceptedMs, r.AcceptedBy, r.DueMs, r.RepliedMs).Execute();
+    public void Put(ServiceRequest r) => put
+        .Set(1, r.Id).Set(2, r.Unit).Set(3, r.Category).Set(4, r.Call).Set(5, r.AcceptedMs).Set(6, r.AcceptedBy).Set(7, r.DueMs).Set(8, r.RepliedMs).Execute();
 
     public void Dispose()
     {
         find.Dispose();
         put.Dispose();
     }
-
-    private static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    private static long? Number(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 }
