@@ -1,11 +1,26 @@
+using CustomerService.Dashboard.Features.Hotline.Explain;
+using CustomerService.Dashboard.Features.Hotline.Figures;
+using CustomerService.Dashboard.Features.Hotline.Sources;
 using CustomerService.Dashboard.Shared.Layout;
+using CustomerService.Domain.Hotline.Rollups;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 
 namespace CustomerService.Dashboard.Features.Hotline;
 
-/// <summary>The live hotline: what a supervisor watches.</summary>
+/// <summary>The live hotline: what a supervisor watches, and the way from any figure down to the call.</summary>
 public static class HotlineFeature
 {
-    public static void AddHotline(this WebApplicationBuilder builder) =>
-        builder.Services.AddNavEntry<HotlineText>("/", "Nav", Icons.Material.Outlined.SupportAgent, order: 10);
+    public static void AddHotline(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddNavEntry<HotlineText>("/hotline", "Nav", Icons.Material.Outlined.SupportAgent, order: 10);
+        services.AddOptions<HotlineTargets>().BindConfiguration(HotlineTargets.Section);
+        services.AddScoped<VisibleUnits>();
+        services.AddSingleton<LegQueries>();
+        services.AddSingleton<CallQueries>();
+        services.AddSingleton<RequestQueries>();
+        services.AddSingleton<SourceQueries>();
+        services.TryAddSingleton<HotlineRollups>();
+    }
 }

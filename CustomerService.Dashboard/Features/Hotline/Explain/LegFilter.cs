@@ -1,0 +1,56 @@
+using System.Globalization;
+using CustomerService.Dashboard.Features.Hotline.Figures;
+using CustomerService.Domain.Hotline;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CustomerService.Dashboard.Features.Hotline.Explain;
+
+/// <summary>
+/// The visits behind a figure: those offered in <c>[From, To)</c> to the queues of a unit and everything below it, or a part of
+/// them. It lives in the address and goes along all the way down to a call and back.
+/// </summary>
+public sealed record LegFilter(string Unit, DateTimeOffset From, DateTimeOffset To)
+{
+    /// <summary>Only this queue's.</summary>
+    public string? Queue { get; init; }
+
+    public LegPart Show { get; init; }
+
+    /// <summary>Of those that left, only for this reason.</summary>
+    public LeftReason? Reason { get; init; }
+
+    /// <summary>Only those that this agent answered.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>The figure that was clicked.</summary>
+    public Figure? Figure { get; init; }
+
+    public static string RequestsHref(string unit, DateTimeOffset from, DateTimeOffset to) =>
+        $"/hotline/{Uri.EscapeDataString(unit)}/requests{Edges(from, to)}";
+
+    public string Href() => $"/hotline/{Uri.EscapeDataString(Unit)}/legs{Query()}";
+
+    /// <summary>The filter as an address's query.</summary>
+    public string Query()
+    {
+        var query = Edges(From, To);
+        if (Queue is not null) query.Add("queue", Queue);
+        if (Show != LegPart.Offered) query.Add("show", Word(Show));
+        if (Reason is { } reason) query.Add("reason", reason.Word());
+        if (Agent is not null) query.Add("agent", Agent);
+        if (Figure is { } figure) query.Add("figure", figure.ToString());
+        return query.ToString();
+    }
+
+    public static string Word(LegPart part) => part == LegPart.InTarget ? "in-target" : part.ToString().ToLowerInvariant();
+
+    public static LegPart? ReadPart(string? word) =>
+        Enum.TryParse<LegPart>(word?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var part) && Enum.IsDefined(part) ? part : null;
+
+    /// <summary>A moment as the address says it: UTC, to the second.</summary>
+    public static string Write(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset? ReadMoment(string? text) => text is not null && CallEventData.TryParseTime(text, out var moment) ? moment : null;
+
+    private static QueryBuilder Edges(DateTimeOffset from, DateTimeOffset to) => new() { { "from", Write(from) }, { "to", Write(to) } };
+}

@@ -1,0 +1,31 @@
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Organization;
+using Microsoft.EntityFrameworkCore;
+
+namespace CustomerService.Dashboard.Features.Hotline.Explain;
+
+/// <summary>Reads the accepted items behind a response rate. The caller has asked whether the unit may be seen.</summary>
+public sealed class RequestQueries(IDbContextFactory<CustomerServiceDb> databases)
+{
+    /// <summary>More than this are not listed; the figures above the list count them all.</summary>
+    public const int Most = 500;
+
+    /// <summary>The items of the unit and everything below it whose deadline lies in <c>[from, to)</c>, latest deadline first, and their counts.</summary>
+    public async Task<(IReadOnlyList<RequestLine> Lines, IReadOnlyDictionary<RequestStanding, int> Counts)> DueAsync(
+        UnitNode unit, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var units = unit.Subtree().Select(node => node.Id).ToList();
+        var (fromMs, toMs) = (from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var rows = await db.Requests.AsNoTracking()
+            .Where(request => request.DueMs >= fromMs && request.DueMs < toMs && request.AcceptedMs != null && units.Contains(request.UnitId!.Value))
+            .OrderByDescending(request => request.DueMs).ThenBy(request => request.Id)
+            .ToListAsync(cancellation);
+        var lines = rows.ConvertAll(row => new RequestLine(
+            row.Id, row.UnitId!.Value, row.Category, row.Call, Moment(row.AcceptedMs)!.Value, Moment(row.DueMs)!.Value, Moment(row.RepliedMs)));
+        var counts = lines.CountBy(line => line.At(now)).ToDictionary();
+        return ([.. lines.Take(Most)], counts);
+    }
+
+    private static DateTimeOffset? Moment(long? milliseconds) => milliseconds is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using ApexCharts;
+using CustomerService.Dashboard.Features.Hotline.Explain;
+using CustomerService.Domain.Hotline.Rollups;
+using CustomerService.Domain.Organization;
+using CustomerService.Domain.Time;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Localization;
+
+namespace CustomerService.Dashboard.Features.Hotline.History;
+
+/// <summary>From the annual number to the call: every row opens the next finer grain, and the finest the visits themselves.</summary>
+public sealed partial class HistoryPage(VisibleUnits units, HotlineRollups rollups, NavigationManager navigation, OrganizationZone zone, TimeProvider clock)
+{
+    private static readonly RollupStep[] Grains = [RollupStep.Year, RollupStep.Month, RollupStep.Day, RollupStep.Hour];
+
+    private UnitNode? unit;
+    private QueueNode? queue;
+    private RollupReport? report;
+    private RollupStep grain;
+    private DateOnly from;
+    private DateOnly to;
+    private ApexChartOptions<RollupReportRow> options = new();
+
+    [Parameter]
+    public string Unit { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "from")]
+    private string? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")]
+    private string? To { get; set; }
+
+    [SupplyParameterFromQuery(Name = "grain")]
+    private string? Grain { get; set; }
+
+    [SupplyParameterFromQuery(Name = "queue")]
+    private string? Queue { get; set; }
+
+    [Inject]
+    private IStringLocalizer<HotlineText> Text { get; set; } = default!;
+
+    /// <summary>The address one grain wider that holds this period; null at the top.</summary>
+    private string? Up => grain switch
+    {
+        RollupStep.Hour => Href(new DateOnly(from.Year, from.Month, 1), new DateOnly(from.Year, from.Month, 1).AddMonths(1), RollupStep.Day),
+        RollupStep.Day => Href(new DateOnly(from.Year, 1, 1), new DateOnly(from.Year + 1, 1, 1), RollupStep.Month),
+        RollupStep.Month => Href(new DateOnly(from.Year - 2, 1, 1), new DateOnly(from.Year + 1, 1, 1), RollupStep.Year),
+        _ => null,
+    };
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        var found = await units.FindAsync(Unit);
+        queue = Queue is null ? null : found?.AllQueues().FirstOrDefault(candidate => candidate.Code == Queue);
+        if (found is null || (Queue is not null && queue is null))
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        // Without a wish: this year by month.
+        var today = zone.DayOf(clock.GetUtcNow());
+        grain = HistoryGrain.Read(Grain) ?? RollupStep.Month;
+        from = Read(From) ?? new DateOnly(today.Year, 1, 1);
+        to = Read(To) ?? new DateOnly(today.Year + 1, 1, 1);
+        if (to <= from) to = from.AddDays(1);
+        var longest = from.AddDays(MostDays(grain));
+        if (to > longest) to = longest;
+        unit = found;
+        options = Options();
+        report = await rollups.ReadAsync(found, queue, from, to, grain);
+    }
+
+    private string Href(DateOnly first, DateOnly after, RollupStep step)
+    {
+        var query = new QueryBuilder { { "from", Day(first) }, { "to", Day(after) }, { "grain", step.Word() } };
+        if (Queue is not null) query.Add("queue", Queue);
+        return $"/hotline/{Uri.EscapeDataString(Unit)}/history{query}";
+    }
+
+    private string HrefOf(RollupReportRow row) => grain.Finer() is { } finer
+        ? Href(zone.DayOf(row.Start), zone.DayOf(row.End), finer)
+        : new LegFilter(Unit, row.Start, row.End) { Queue = Queue }.Href();
+
+    private string Name(RollupReportRow row) => grain.Name(zone.Local(row.Start));
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly? Read(string? day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read.Year is > 1900 and < 9000 ? read : null;
+
+    /// <summary>A page is for reading: a month of hours, two years of days.</summary>
+    private static int MostDays(RollupStep step) => step switch { RollupStep.Hour => 31, RollupStep.Day => 731, _ => 36_525 };
+
+    private static ApexChartOptions<RollupReportRow> Options() => new()
+    {
+        Chart = new ApexCharts.Chart { Stacked = true },
+        DataLabels = new DataLabels { Enabled = false },
+        Legend = new Legend { Show = true, Position = LegendPosition.Top },
+        Tooltip = new Tooltip { Shared = true },
+        Yaxis = [new YAxis { Min = 0, ForceNiceScale = true, Labels = new YAxisLabels { Formatter = ChartFormat.WholeNumber } }],
+    };
+}

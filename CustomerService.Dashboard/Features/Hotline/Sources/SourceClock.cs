@@ -1,0 +1,11 @@
+namespace CustomerService.Dashboard.Features.Hotline.Sources;
+
+/// <summary>How a source's clock stands to ours.</summary>
+public enum SourceClock
+{
+    Together,
+    Ahead,
+
+    /// <summary>Behind, or its reports come late: from one report the two cannot be told apart.</summary>
+    Behind,
+}

@@ -1,0 +1,31 @@
+using CustomerService.Dashboard.Security;
+using CustomerService.Domain.Organization;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace CustomerService.Dashboard.Features.Hotline;
+
+/// <summary>
+/// The units that the user of this page may see. Every page of the hotline asks here before it reads anything; a unit outside
+/// the user's scope is answered like one that does not exist.
+/// </summary>
+public sealed class VisibleUnits(Organizations organizations, AuthenticationStateProvider signedIn)
+{
+    /// <returns>Null when there is no such unit, or it is none of the user's.</returns>
+    public async Task<UnitNode?> FindAsync(string? code)
+    {
+        var tree = await organizations.RefreshAsync();
+        return Access.MaySee(await UserAsync(), tree, code) ? tree.Unit(code) : null;
+    }
+
+    /// <summary>Where the user's drill-down starts.</summary>
+    public async Task<IReadOnlyList<UnitNode>> EntrancesAsync() => Access.Entrances(await UserAsync(), await organizations.RefreshAsync());
+
+    /// <summary>From the topmost unit the user may see down to this one.</summary>
+    public async Task<IReadOnlyList<UnitNode>> PathAsync(UnitNode unit)
+    {
+        var user = await UserAsync();
+        return [.. unit.Path().Where(step => Access.MaySee(user, organizations.Current, step.Code))];
+    }
+
+    private async Task<System.Security.Claims.ClaimsPrincipal> UserAsync() => (await signedIn.GetAuthenticationStateAsync()).User;
+}
