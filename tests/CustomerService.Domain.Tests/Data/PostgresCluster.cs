@@ -8,15 +8,11 @@ namespace CustomerService.Domain.Tests.Data;
 /// <summary>A PostgreSQL of Debian's package that lives as long as the test run, in a folder of its own.</summary>
 public sealed class PostgresCluster : IAsyncDisposable
 {
-    private static readonly Lazy<Task<PostgresCluster?>> Running = new(StartAsync);
     private readonly string directory;
     private readonly Process server;
     private readonly int port;
 
     private PostgresCluster(string directory, Process server, int port) => (this.directory, this.server, this.port) = (directory, server, port);
-
-    /// <summary>The cluster, started once; null where PostgreSQL is not installed.</summary>
-    public static Task<PostgresCluster?> Shared => Running.Value;
 
     public string ConnectionString(string database) =>
         string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Database={database};Include Error Detail=true;Maximum Pool Size=20");
@@ -29,7 +25,8 @@ public sealed class PostgresCluster : IAsyncDisposable
         Directory.Delete(directory, recursive: true);
     }
 
-    private static async Task<PostgresCluster?> StartAsync()
+    /// <returns>Null where PostgreSQL is not installed.</returns>
+    internal static async Task<PostgresCluster?> StartAsync()
     {
         var bin = Directory.Exists("/usr/lib/postgresql")
             ? Directory.EnumerateDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")).LastOrDefault(HasServer)
@@ -41,7 +38,6 @@ public sealed class PostgresCluster : IAsyncDisposable
         var port = FreePort();
         var server = StartServer(bin, "postgres", "-D", directory + "/data", "-p", port.ToString(CultureInfo.InvariantCulture), "-k", directory, "-c", "listen_addresses=127.0.0.1");
         var cluster = new PostgresCluster(directory, server, port);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Kill(entireProcessTree: true);
         await cluster.WaitUntilReadyAsync();
         return cluster;
     }

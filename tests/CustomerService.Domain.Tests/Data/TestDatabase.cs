@@ -24,10 +24,14 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(DataProvider provider)
     {
         var directory = Directory.CreateTempSubdirectory("customerservice-test-").FullName;
-        var connection = provider == DataProvider.Sqlite
-            ? $"Data Source={Path.Combine(directory, DataSettings.SqliteFileName)}"
-            : await PostgresAsync();
-        var database = new TestDatabase(new DataSettings(provider, connection, directory), directory);
+        if (provider == DataProvider.Sqlite)
+        {
+            var file = Path.Combine(directory, DataSettings.SqliteFileName);
+            File.Copy(await Data.Engines.SqliteTemplateAsync(), file);
+            return new TestDatabase(new DataSettings(provider, $"Data Source={file}", directory), directory);
+        }
+
+        var database = new TestDatabase(new DataSettings(provider, await PostgresAsync(), directory), directory);
         await database.Contexts.MigrateAsync();
         return database;
     }
@@ -41,7 +45,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<string> PostgresAsync()
     {
-        var cluster = await PostgresCluster.Shared;
+        var cluster = await Data.Engines.PostgresAsync();
         if (cluster is null && Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail("PostgreSQL is not installed.");
         if (cluster is null) Assert.Skip("PostgreSQL is not installed here.");
         return cluster.ConnectionString($"test_{Guid.NewGuid():N}");
