@@ -1,8 +1,8 @@
 // Asks the circuit from time to time whether it is alive, since a connected socket does not prove it.
-import { comeBack } from './reconnect.js';
+import { comeBack, restore } from './reconnect.js';
 
 const every = 20_000;
-const patience = 8_000;
+const patience = 10_000;
 const root = document.documentElement;
 let circuit;
 let timer;
@@ -29,4 +29,6 @@ export async function check() {
 }
 
 document.addEventListener('cs-relinked', check);
+// A short gap in the network may have left the socket whole; if not, the framework notices and reconnects.
+addEventListener('online', async () => await check() && restore());
 document.addEventListener('visibilitychange', () => !document.hidden && root.dataset.link === 'live' && check());

@@ -2,26 +2,32 @@
 const panel = document.getElementById('components-reconnect-modal');
 const root = document.documentElement;
 let returning = false;
+let focused;
 
 panel?.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
   if (state === 'hide') restore();
   else if (state === 'rejected' || state === 'failed' || state === 'resume-failed') comeBack();
   else lose();
 });
+// The network's own word comes long before a timeout does.
+addEventListener('offline', () => root.dataset.link === 'live' && lose());
 document.addEventListener('click', event => event.target.closest?.('[data-reload]') && location.reload());
 
 function lose() {
-  if (returning) return;
+  if (returning || root.dataset.link === 'lost') return;
   root.dataset.link = 'lost';
+  focused = document.activeElement;
   panel.hidden = false;
   document.getElementById('content')?.setAttribute('inert', '');
 }
 
-function restore() {
+/** The circuit answers again: the same page goes on. */
+export function restore() {
   if (returning) return;
   root.dataset.link = 'live';
   panel.hidden = true;
   document.getElementById('content')?.removeAttribute('inert');
+  if (document.activeElement === document.body) focused?.focus?.();
   document.dispatchEvent(new CustomEvent('cs-relinked'));
 }
 
