@@ -1,4 +1,5 @@
 using CustomerService.Dashboard.Api;
+using CustomerService.Dashboard.Demo;
 using CustomerService.Dashboard.Features.Administration;
 using CustomerService.Dashboard.Features.Hotline;
 using CustomerService.Dashboard.Intake;
@@ -18,6 +19,7 @@ builder.AddApi();
 builder.AddOperations();
 builder.AddHotline();
 builder.AddAdministration();
+builder.AddDemo();
 
 var app = builder.Build();
 

@@ -69,6 +69,7 @@ public class SecurityHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Directory", folder.Path);
         builder.UseSetting("Demo:Enabled", demo ? "true" : "false");
+        builder.UseSetting("Demo:Traffic", "false");
         builder.UseSetting("Security:SignInsPerMinute", "1000");
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services =>
