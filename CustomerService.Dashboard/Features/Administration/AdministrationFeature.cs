@@ -2,10 +2,6 @@ using CustomerService.Dashboard.Features.Administration.Keys;
 using CustomerService.Dashboard.Features.Administration.Users;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Shared.Layout;
-using CustomerService.Domain.Data;
-using CustomerService.Domain.Organization;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 
 namespace CustomerService.Dashboard.Features.Administration;
@@ -16,8 +12,6 @@ public static class AdministrationFeature
     public static void AddAdministration(this WebApplicationBuilder builder)
     {
         builder.Services.AddNavEntry<AdministrationText>("/admin", "Nav", Icons.Material.Outlined.Tune, order: 90, Roles.Administrator);
-        builder.Services.TryAddSingleton<IDbContextFactory<CustomerServiceDb>, CustomerServiceDbFactory>();
-        builder.Services.TryAddSingleton<Organizations>();
         builder.Services.AddSingleton<Administrators>();
         builder.Services.AddSingleton<AccountQueries>();
         builder.Services.AddSingleton<AccountDesk>();
