@@ -1,10 +1,11 @@
 using CustomerService.Dashboard.Api;
-using CustomerService.Dashboard.Demo;
+using CustomerService.Dashboard.Commands;
 using CustomerService.Dashboard.Features.Administration;
 using CustomerService.Dashboard.Features.Hotline;
 using CustomerService.Dashboard.Intake;
 using CustomerService.Dashboard.Live;
 using CustomerService.Dashboard.Operations;
+using CustomerService.Dashboard.Rollups;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Shared.Layout;
 
@@ -19,9 +20,10 @@ builder.AddApi();
 builder.AddOperations();
 builder.AddHotline();
 builder.AddAdministration();
-builder.AddDemo();
+builder.AddCommands(args);
 
 var app = builder.Build();
+if (CommandLine.HasVerb(args)) return await app.RunCommandAsync(args);
 
 app.UseShell();
 app.UseSecurity();
@@ -31,6 +33,8 @@ app.MapSecurity();
 app.MapApi();
 app.MapIntake();
 app.MapLive();
+app.MapRollups();
 app.MapOperations();
 
-app.Run();
+await app.RunAsync();
+return 0;

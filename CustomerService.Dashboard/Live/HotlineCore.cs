@@ -2,6 +2,7 @@ using CustomerService.Dashboard.Storage;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
+using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Time;
@@ -23,7 +24,9 @@ internal static class HotlineCore
         services.AddSingleton(provider =>
             provider.GetRequiredService<IConfiguration>().GetSection(IntakeSettings.Section).Get<HotlineSettings>() ?? new HotlineSettings());
         services.AddSingleton<Organizations>();
+        services.AddSingleton<OrganizationImport>();
         services.AddSingleton<Journal>();
+        services.AddSingleton<HotlineRollups>();
         services.AddSingleton(provider =>
         {
             var organizations = provider.GetRequiredService<Organizations>();

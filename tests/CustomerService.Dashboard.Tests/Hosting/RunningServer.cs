@@ -5,6 +5,7 @@ using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Organization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -18,7 +19,15 @@ namespace CustomerService.Dashboard.Tests.Hosting;
 public sealed class RunningServer : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
+    private readonly TimeProvider clock;
     private WebApplicationFactory<Program> factory = null!;
+
+    public RunningServer()
+        : this(TimeProvider.System)
+    {
+    }
+
+    internal RunningServer(TimeProvider clock) => this.clock = clock;
 
     public string DataDirectory => folder.Path;
 
@@ -70,6 +79,7 @@ public sealed class RunningServer : IAsyncLifetime
             .UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0")
             .UseSetting("Data:Directory", folder.Path)
             .UseSetting("Demo:Enabled", "false")
+            .ConfigureTestServices(services => services.AddSingleton(clock))
             .ConfigureLogging(logs => logs.ClearProviders()));
 #pragma warning restore CA2000
         factory.UseKestrel(0);

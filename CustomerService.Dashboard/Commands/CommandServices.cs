@@ -1,0 +1,30 @@
+using CustomerService.Dashboard.Security.Data;
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Journal;
+using CustomerService.Domain.Organization;
+
+namespace CustomerService.Dashboard.Commands;
+
+/// <summary>What verbs need before they work, without the server's hosted services.</summary>
+internal static class CommandServices
+{
+    /// <summary>Brings every table to this version, as the server does at its start.</summary>
+    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await services.GetRequiredService<CustomerServiceDbFactory>().MigrateAsync(cancellation);
+        await services.MigrateSecurityAsync(cancellation);
+    }
+
+    /// <summary>Migrates, reads the organisation and opens the journal beside whatever server may be running.</summary>
+    public static async Task OpenJournalAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await services.MigrateAsync(cancellation);
+        await services.GetRequiredService<Journal>().StartAsync(cancellation);
+    }
+
+    public static async Task<OrganizationTree> OrganizationAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await services.MigrateAsync(cancellation);
+        return await services.GetRequiredService<Organizations>().RefreshAsync(cancellation);
+    }
+}
