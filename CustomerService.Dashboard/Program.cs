@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Api;
 using CustomerService.Dashboard.Commands;
+using CustomerService.Dashboard.Demo;
 using CustomerService.Dashboard.Features.Administration;
 using CustomerService.Dashboard.Features.Hotline;
 using CustomerService.Dashboard.Intake;
@@ -20,6 +21,7 @@ builder.AddApi();
 builder.AddOperations();
 builder.AddHotline();
 builder.AddAdministration();
+builder.AddDemo();
 builder.AddCommands(args);
 
 var app = builder.Build();

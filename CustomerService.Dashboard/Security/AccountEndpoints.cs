@@ -26,7 +26,7 @@ internal static class AccountEndpoints
     private static async Task<Results<ContentHttpResult, ForbidHttpResult>> CreateOptionsAsync(
         ClaimsPrincipal bearer, UserManager<Account> accounts, AccountSignIn signIn)
     {
-        if (await accounts.GetUserAsync(bearer) is not { IsDemo: false } account) return TypedResults.Forbid();
+        if (await accounts.GetUserAsync(bearer) is not { IsShared: false } account) return TypedResults.Forbid();
         return Json(await signIn.MakePasskeyCreationOptionsAsync(
             new PasskeyUserEntity { Id = account.Id, Name = account.UserName!, DisplayName = account.DisplayName }));
     }

@@ -1,3 +1,5 @@
+using CustomerService.Dashboard.Features.Administration.Keys;
+using CustomerService.Dashboard.Features.Administration.Users;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Shared.Layout;
 using MudBlazor;
@@ -7,6 +9,12 @@ namespace CustomerService.Dashboard.Features.Administration;
 /// <summary>Users, units, queues and keys: what an administrator keeps in order.</summary>
 public static class AdministrationFeature
 {
-    public static void AddAdministration(this WebApplicationBuilder builder) =>
+    public static void AddAdministration(this WebApplicationBuilder builder)
+    {
         builder.Services.AddNavEntry<AdministrationText>("/admin", "Nav", Icons.Material.Outlined.Tune, order: 90, Roles.Administrator);
+        builder.Services.AddSingleton<Administrators>();
+        builder.Services.AddSingleton<AccountQueries>();
+        builder.Services.AddSingleton<AccountDesk>();
+        builder.Services.AddSingleton<KeyDesk>();
+    }
 }

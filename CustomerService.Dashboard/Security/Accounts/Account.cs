@@ -35,6 +35,9 @@ public sealed class Account : IdentityUser
     /// <summary>Refused altogether while the demo is off, so that a trial leaves no door open.</summary>
     public bool IsDemo { get; private set; }
 
+    /// <summary>One of the demo's people, whom anyone may be while the demo is on: it has no password, and nobody changes it.</summary>
+    public bool IsShared => IsDemo && PasswordHash is null;
+
     /// <summary>The password was chosen by someone else: it opens only the page that changes it.</summary>
     public bool MustChangePassword { get; private set; }
 

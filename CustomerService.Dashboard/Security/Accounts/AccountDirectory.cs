@@ -29,6 +29,17 @@ public sealed class AccountDirectory(
         return await SetTwoFactorEnabledAsync(account, false);
     }
 
+    /// <summary>Removes one-time codes, recovery codes and passkeys: the password alone opens the account again.</summary>
+    public async Task<IdentityResult> RemoveEverySecondFactorAsync(Account account)
+    {
+        foreach (var passkey in await GetPasskeysAsync(account))
+        {
+            if (await RemovePasskeyAsync(account, passkey.CredentialId) is { Succeeded: false } failed) return failed;
+        }
+
+        return await RemoveSecondFactorAsync(account);
+    }
+
     /// <summary>24 characters of 32: 120 bits.</summary>
     protected override string CreateTwoFactorRecoveryCode() =>
         string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(RecoveryAlphabet, 6)));

@@ -55,7 +55,7 @@ public sealed class AccountSignIn(
     {
         var isListed = DemoPerson.All.Any(person => person.UserName == userName);
         var user = isListed ? await UserManager.FindByNameAsync(userName!) : null;
-        return user is { IsDemo: true } ? await SignInOrTwoFactorAsync(user, isPersistent: false) : SignInResult.Failed;
+        return user is { IsShared: true } ? await SignInOrTwoFactorAsync(user, isPersistent: false) : SignInResult.Failed;
     }
 
     public override async Task SignInWithClaimsAsync(

@@ -43,6 +43,9 @@ public sealed class ApiKeyText
     /// <summary>The key in plain text: shown once, to whoever created it.</summary>
     public string Reveal() => text;
 
+    /// <summary>How a key is recognised by those who may not hold it.</summary>
+    public static string Recognisable(string id) => $"{Prefix}{id}_…";
+
     /// <summary>Never the secret, so that a key that strays into a log or a message stays a secret.</summary>
-    public override string ToString() => $"{Prefix}{Id}_…";
+    public override string ToString() => Recognisable(Id);
 }

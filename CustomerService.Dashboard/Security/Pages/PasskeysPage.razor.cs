@@ -39,7 +39,7 @@ public sealed partial class PasskeysPage
 
     private async Task AddAsync()
     {
-        if (account is not { IsDemo: false } own || passkeys.Count >= MaxPasskeys) return;
+        if (account is not { IsShared: false } own || passkeys.Count >= MaxPasskeys) return;
         if (!Limit.Admits(Context)) error = Text["TooManyAttempts"];
         else if (!await Accounts.CheckPasswordAsync(own, Password ?? "")) error = Text["CurrentPasswordWrong"];
         else if (Passkey?.Credential is not { Length: > 0 } credential) error = PasskeyInput.Explain(Passkey, Text);
@@ -73,7 +73,7 @@ public sealed partial class PasskeysPage
 
     // Only among the account's own: an id from a form is whatever its sender wrote.
     private UserPasskeyInfo? Find(string? id) =>
-        account is { IsDemo: false } ? passkeys.FirstOrDefault(passkey => IdOf(passkey) == id) : null;
+        account is { IsShared: false } ? passkeys.FirstOrDefault(passkey => IdOf(passkey) == id) : null;
 
     private async Task SaveAsync(Func<Task<IdentityResult>> save, string success)
     {

@@ -39,7 +39,7 @@ public sealed partial class TwoFactorPage
     /// <summary>A stolen session alone must not be able to change how its owner signs in, so each step asks for the password.</summary>
     private async Task ActAsync()
     {
-        if (account is not { IsDemo: false } own) return;
+        if (account is not { IsShared: false } own) return;
         if (!Limit.Admits(Context)) error = Text["TooManyAttempts"];
         else if (!await Accounts.CheckPasswordAsync(own, Password ?? "")) error = Text["CurrentPasswordWrong"];
         else await (Step switch
@@ -60,7 +60,7 @@ public sealed partial class TwoFactorPage
 
     private async Task ConfirmAsync()
     {
-        if (account is not { IsDemo: false, TwoFactorEnabled: false } own || sharedKey is null) return;
+        if (account is not { IsShared: false, TwoFactorEnabled: false } own || sharedKey is null) return;
         if (!Limit.Admits(Context)) error = Text["TooManyAttempts"];
         else if (!await Accounts.VerifyTwoFactorTokenAsync(own, TokenOptions.DefaultAuthenticatorProvider, Code?.Replace(" ", "", StringComparison.Ordinal) ?? "")) error = Text["OneTimeCodeWrong"];
         else

@@ -14,23 +14,19 @@ internal sealed class AgentBoard(string code)
     /// <summary>The queues in which the agent answered today.</summary>
     public IEnumerable<int> AnsweredQueues(long day) => days.TryGetValue(day, out var counts) ? counts.Queues.Where(queue => queue.Value > 0).Select(queue => queue.Key) : [];
 
-    public void Count(in Leg leg, int times, long day)
+    /// <param name="day">Null for a day that is over, of which no count is kept.</param>
+    public void Count(in Leg leg, int times, long? day)
     {
-        var counts = OfDay(day);
-        counts.Answered += times;
-        counts.Queues[leg.Queue] = counts.Queues.GetValueOrDefault(leg.Queue) + times;
-        if (leg.TalkMs is { } talk)
-        {
-            counts.Ended += times;
-            counts.TalkMs += talk * times;
-        }
-
+        if (day is { } kept) OfDay(kept).Count(leg, times);
         if (!leg.IsTalking) return;
         if (times > 0) talks[(leg.Queue, leg.Call, leg.Ordinal)] = leg.ConcludedMs!.Value;
         else talks.Remove((leg.Queue, leg.Call, leg.Ordinal));
     }
 
-    public void CountNoAnswer(long day) => OfDay(day).NoAnswers++;
+    public void CountNoAnswer(long? day)
+    {
+        if (day is { } kept) OfDay(kept).NoAnswers++;
+    }
 
     public void ForgetBefore(long day)
     {
@@ -75,5 +71,14 @@ internal sealed class AgentBoard(string code)
         public int NoAnswers { get; set; }
 
         public Dictionary<int, int> Queues { get; } = [];
+
+        public void Count(in Leg leg, int times)
+        {
+            Answered += times;
+            Queues[leg.Queue] = Queues.GetValueOrDefault(leg.Queue) + times;
+            if (leg.TalkMs is not { } talk) return;
+            Ended += times;
+            TalkMs += talk * times;
+        }
     }
 }

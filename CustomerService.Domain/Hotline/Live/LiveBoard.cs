@@ -122,7 +122,8 @@ public sealed class LiveBoard
 
     private void ApplyRequest(ServiceRequest request)
     {
-        requests[request.Id] = request;
+        if (Matters(request)) requests[request.Id] = request;
+        else requests.Remove(request.Id);
         if (request.Unit is { } unit) requestVersions[unit] = Version;
     }
 
@@ -148,16 +149,22 @@ public sealed class LiveBoard
     {
         everythingVersion = Version + 1;
         foreach (var agent in agents.Values) agent.ForgetBefore(clock.Day);
-        var keep = KeepsFrom.ToUnixTimeMilliseconds();
-        foreach (var request in requests.Values.Where(r => r.DueMs < keep && !(r.AcceptedMs >= keep) && !(r.RepliedMs >= keep)).ToList())
-            requests.Remove(request.Id);
+        foreach (var request in requests.Values.Where(request => !Matters(request)).ToList()) requests.Remove(request.Id);
     }
 
-    /// <summary>The first second of the day that holds the moment; today's is at hand, others are worked out.</summary>
-    private long DayOf(long milliseconds)
+    /// <summary>Whether a window may show the request, now or later: imported years must not weigh on today's board.</summary>
+    private bool Matters(ServiceRequest request)
+    {
+        var keep = Math.Min(clock.Day, clock.Keeps) * 1000;
+        return request.DueMs >= keep || request.AcceptedMs >= keep || request.RepliedMs >= keep;
+    }
+
+    /// <summary>The first second of the day that holds the moment, null for a day that is over; today's is at hand, later ones are worked out.</summary>
+    private long? DayOf(long milliseconds)
     {
         var second = Math.DivRem(milliseconds, 1000).Quotient;
-        if (second >= clock.Day && second < clock.To) return clock.Day;
+        if (second < clock.Day) return null;
+        if (second < clock.To) return clock.Day;
         var moment = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
         return zone.StartOf(zone.DayOf(moment)).ToUnixTimeSeconds();
     }

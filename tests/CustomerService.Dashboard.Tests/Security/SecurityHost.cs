@@ -44,12 +44,12 @@ public class SecurityHost : WebApplicationFactory<Program>
     public SecurityHost Restart(bool demo = false) => new(demo, folder);
 
     /// <summary>Makes an account, runs what else it needs, and gives back its name.</summary>
-    public async Task<string> AddAccountAsync(string role = Roles.HotlineSupervisor, string unit = "GD", Func<AccountDirectory, Account, Task>? also = null)
+    public async Task<string> AddAccountAsync(string role = Roles.HotlineSupervisor, string unit = "GD", bool isDemo = false, Func<AccountDirectory, Account, Task>? also = null)
     {
         var name = $"person{Guid.NewGuid():N}"[..20];
         await using var scope = Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
-        var account = new Account(name, "Zhao Lin", unit);
+        var account = new Account(name, "Zhao Lin", unit, isDemo);
         Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
         Assert.True((await accounts.AddToRoleAsync(account, role)).Succeeded);
         if (also is not null) await also(accounts, account);
@@ -69,6 +69,7 @@ public class SecurityHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Directory", folder.Path);
         builder.UseSetting("Demo:Enabled", demo ? "true" : "false");
+        builder.UseSetting("Demo:Traffic", "false");
         builder.UseSetting("Security:SignInsPerMinute", "1000");
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services =>

@@ -1,0 +1,27 @@
+using CustomerService.Dashboard.Intake;
+using CustomerService.Domain.Hotline;
+
+namespace CustomerService.Dashboard.Demo;
+
+/// <summary>Brings the demo's events to the journal by the way of everybody else's: judged by the same rules, then appended.</summary>
+internal sealed class DemoDoor(EventIntake intake, ILogger<DemoDoor> log)
+{
+    /// <exception cref="Domain.Journal.JournalUnavailableException">Nothing is known to be kept; all of it may be repeated.</exception>
+    public async Task SendAsync(IReadOnlyCollection<CallEvent> events, CancellationToken cancellation)
+    {
+        if (events.Count == 0) return;
+        var rules = intake.Rules();
+        var accepted = new List<CallEvent>(events.Count);
+        string? refused = null;
+        foreach (var e in events)
+        {
+            var verdict = rules.Judge(e);
+            if (verdict.Accepted is { } good) accepted.Add(good);
+            else refused ??= verdict.Problem;
+        }
+
+        if (refused is not null)
+            log.LogDebug("{Refused} of {Events} events of the demo were refused, the first because: {Problem}", events.Count - accepted.Count, events.Count, refused);
+        await intake.AppendAsync(accepted, cancellation);
+    }
+}

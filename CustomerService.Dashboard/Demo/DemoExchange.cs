@@ -1,0 +1,151 @@
+using CustomerService.Dashboard.Demo.Traffic;
+using CustomerService.Dashboard.Demo.Traffic.Exchange;
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Journal;
+using CustomerService.Domain.Time;
+
+namespace CustomerService.Dashboard.Demo;
+
+/// <summary>
+/// Runs the demo beside the server: today's calls up to this moment first, so that there is a board to look at, then every
+/// second the calls of that second, and meanwhile the past.
+/// </summary>
+internal sealed class DemoExchange(
+    DemoSettings settings, DemoRecords records, DemoMark mark, DemoHistory history, DemoDoor door, DemoProgress progress,
+    OrganizationZone zone, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DemoExchange> log) : IHostedService, IDisposable
+{
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
+
+    private CancellationTokenSource stopping = new();
+    private Task running = Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        Begin();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Lets calls come in, if the demo may run; does nothing when they do already.</summary>
+    public void Begin()
+    {
+        if (!running.IsCompleted) return;
+        stopping.Dispose();
+        stopping = new CancellationTokenSource();
+        var cancellation = stopping.Token;
+        running = Task.Run(() => RunAsync(cancellation), CancellationToken.None);
+    }
+
+    /// <summary>Lets no more calls come in; what was sent is in the journal when this returns.</summary>
+    public async Task HaltAsync()
+    {
+        await stopping.CancelAsync();
+        await running;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => HaltAsync();
+
+    public void Dispose() => stopping.Dispose();
+
+    private async Task RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            if (await MayRunAsync(cancellation)) await TakeCallsAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Halted; whoever halted it says how the demo stands.
+        }
+#pragma warning disable CA1031 // The demo must never take the product down with it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            log.LogError(fault, "The demo stopped");
+            progress.Report(DemoStage.Failed);
+        }
+    }
+
+    private async Task<bool> MayRunAsync(CancellationToken cancellation)
+    {
+        if (!settings.Enabled || !settings.Traffic || mark.IsWiped)
+        {
+            var exists = await records.ExistsAsync(cancellation);
+            progress.Report(exists ? DemoStage.LeftOver : settings.Enabled && mark.IsWiped ? DemoStage.Wiped : DemoStage.Off);
+            return false;
+        }
+
+        progress.Report(DemoStage.Preparing);
+        await StartedAsync(cancellation);
+        if (await records.MakeOrganizationAsync(cancellation)) return true;
+        log.LogInformation("The demo keeps out of a database that has an organisation of its own; set Demo:Enabled to false");
+        progress.Report(DemoStage.KeptOut);
+        return false;
+    }
+
+    private async Task TakeCallsAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var today = zone.DayOf(now);
+        var lastCall = await records.LastCallAsync(cancellation);
+        var desk = new DemoDesk();
+        await records.OpenRequestsAsync(desk, cancellation);
+        var exchange = new ExchangeSimulation(Later(zone.StartOf(today), lastCall?.AddMilliseconds(1), now), DemoVolume.Today, zone, desk, DemoHistory.Seed);
+        await door.SendAsync(exchange.AdvanceTo(now), cancellation);
+
+        var pastDesk = new DemoDesk();
+        using var past = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var filling = history.FillAsync(lastCall, today, pastDesk, percent => progress.Report(DemoStage.Preparing, Math.Min(99, percent)), past.Token);
+        try
+        {
+            using var timer = new PeriodicTimer(Step, clock);
+            var isFilled = false;
+            var unsent = new List<CallEvent>();
+            do
+            {
+                if (!isFilled && filling.IsCompleted)
+                {
+                    await filling;
+                    (isFilled, _) = (true, desk.TakeOver(pastDesk));
+                    progress.Report(DemoStage.Running);
+                }
+
+                unsent.AddRange(exchange.AdvanceTo(clock.GetUtcNow()));
+                unsent.AddRange(desk.RepliesUntil(clock.GetUtcNow()));
+                await TrySendAsync(unsent, cancellation);
+            }
+            while (await timer.WaitForNextTickAsync(cancellation));
+        }
+        finally
+        {
+            await past.CancelAsync();
+            await filling.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    private async Task TrySendAsync(List<CallEvent> events, CancellationToken cancellation)
+    {
+        try
+        {
+            await door.SendAsync(events, cancellation);
+            events.Clear();
+        }
+        catch (JournalUnavailableException fault)
+        {
+            log.LogWarning(fault, "The demo could not report {Events} events and will try again", events.Count);
+        }
+    }
+
+    /// <summary>Pages come before the demo.</summary>
+    private async Task StartedAsync(CancellationToken cancellation)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var on = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await started.Task.WaitAsync(cancellation);
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset midnight, DateTimeOffset? lastCall, DateTimeOffset atMost)
+    {
+        var later = lastCall > midnight ? lastCall.Value : midnight;
+        return later < atMost ? later : atMost;
+    }
+}

@@ -1,0 +1,18 @@
+namespace CustomerService.Dashboard.Demo;
+
+/// <summary>The demo: what <c>Program.cs</c> says about it.</summary>
+internal static class DemoStartup
+{
+    public static void AddDemo(this WebApplicationBuilder builder) => builder.Services
+        .AddDemoServices()
+        .AddHostedService(provider => provider.GetRequiredService<DemoExchange>());
+
+    /// <summary>Without the exchange being started.</summary>
+    internal static IServiceCollection AddDemoServices(this IServiceCollection services) => services
+        .AddSingleton<DemoProgress>()
+        .AddSingleton<DemoMark>()
+        .AddSingleton<DemoRecords>()
+        .AddSingleton<DemoDoor>()
+        .AddSingleton<DemoHistory>()
+        .AddSingleton<DemoExchange>();
+}

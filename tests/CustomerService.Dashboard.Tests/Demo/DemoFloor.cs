@@ -1,0 +1,99 @@
+using CustomerService.Dashboard.Demo;
+using CustomerService.Dashboard.Intake;
+using CustomerService.Dashboard.Tests.Security;
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Hotline.Live;
+using CustomerService.Domain.Hotline.Rollups;
+using CustomerService.Domain.Journal;
+using CustomerService.Domain.Organization;
+using CustomerService.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CustomerService.Dashboard.Tests.Demo;
+
+/// <summary>The demo with a journal, a board and a database of its own, and no pages around it.</summary>
+public sealed class DemoFloor : IAsyncDisposable
+{
+    private readonly TemporaryFolder? folder;
+    private readonly ServiceProvider services;
+
+    private DemoFloor(DemoSettings settings, TemporaryFolder? own, string path, DateTimeOffset now)
+    {
+        folder = own;
+        Clock = new FakeTimeProvider(now);
+        var data = new DataSettings(DataProvider.Sqlite, $"Data Source={Path.Combine(path, DataSettings.SqliteFileName)};Foreign Keys=True", path);
+        services = new ServiceCollection()
+            .AddLogging().AddMetrics()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(Zone).AddSingleton(data).AddSingleton(settings).AddSingleton(new HotlineSettings())
+            .AddSingleton<CustomerServiceDbFactory>()
+            .AddSingleton<IDbContextFactory<CustomerServiceDb>>(provider => provider.GetRequiredService<CustomerServiceDbFactory>())
+            .AddSingleton<Organizations>().AddSingleton<Journal>()
+            .AddSingleton(provider => new LiveBoard(provider.GetRequiredService<HotlineSettings>(), Zone, OrganizationTree.Empty, now))
+            .AddSingleton<HotlineRollups>()
+            .AddOptions<IntakeSettings>().Services
+            .AddSingleton<IntakeMetrics>().AddSingleton<EventIntake>()
+            .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
+            .AddDemoServices()
+            .BuildServiceProvider();
+    }
+
+    public static OrganizationZone Zone { get; } = OrganizationZone.Find(OrganizationZone.DefaultId);
+
+    /// <summary>Half past two on a Tuesday afternoon in Shanghai.</summary>
+    public static DateTimeOffset Afternoon { get; } = new(2026, 3, 3, 6, 30, 0, TimeSpan.Zero);
+
+    public FakeTimeProvider Clock { get; }
+
+    public Journal Journal => Get<Journal>();
+
+    public LiveBoard Board => Get<LiveBoard>();
+
+    public Organizations Organizations => Get<Organizations>();
+
+    /// <param name="settings">On, with this much history.</param>
+    /// <param name="data">A folder of an earlier run; else one that goes with this.</param>
+    /// <param name="now">What the clock shows; else <see cref="Afternoon"/>.</param>
+    public static async Task<DemoFloor> OpenAsync(DemoSettings settings, TemporaryFolder? data = null, DateTimeOffset? now = null)
+    {
+        var own = data is null ? new TemporaryFolder() : null;
+        var floor = new DemoFloor(settings, own, (data ?? own)!.Path, now ?? Afternoon);
+        await floor.Get<CustomerServiceDbFactory>().MigrateAsync();
+        floor.Organizations.Changed += floor.Board.Reorganize;
+        floor.Journal.LoadWith((db, position) => floor.Board.LoadAsync(db, floor.Organizations.Current, position, floor.Clock.GetUtcNow()));
+        floor.Journal.Listen(commit => floor.Board.Apply(commit.Changes, commit.Position, commit.At));
+        await floor.Journal.StartAsync();
+        ((ApplicationLifetime)floor.Get<IHostApplicationLifetime>()).NotifyStarted();
+        return floor;
+    }
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public async Task<JournalAuditResult> AuditAsync()
+    {
+        await using var db = await Get<IDbContextFactory<CustomerServiceDb>>().CreateDbContextAsync();
+        return await JournalAudit.VerifyAsync(db);
+    }
+
+    /// <summary>The sums kept for a queue over the days around.</summary>
+    public async Task<CallTally> KeptAsync(string queue)
+    {
+        var node = Organizations.Current.Queue(queue)!;
+        var day = Zone.DayOf(Clock.GetUtcNow());
+        var report = await Get<HotlineRollups>().ReadAsync(node.Unit, node, day.AddDays(-2), day.AddDays(2), RollupStep.Hour);
+        return report.Total.Calls;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Get<DemoExchange>().HaltAsync();
+        await services.DisposeAsync();
+        folder?.Dispose();
+    }
+}
