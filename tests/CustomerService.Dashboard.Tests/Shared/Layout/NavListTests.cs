@@ -1,0 +1,44 @@
+using Bunit;
+using Bunit.TestDoubles;
+using CustomerService.Dashboard.Features.Administration;
+using CustomerService.Dashboard.Features.Hotline;
+using CustomerService.Dashboard.Security;
+using CustomerService.Dashboard.Shared.Layout;
+using Xunit;
+
+namespace CustomerService.Dashboard.Tests.Shared.Layout;
+
+public sealed class NavListTests : PageContext
+{
+    private readonly BunitAuthorizationContext person;
+
+    public NavListTests()
+    {
+        person = AddAuthorization();
+        Services.AddNavEntry<AdministrationText>("/admin", "Nav", "<path/>", order: 90, Roles.Administrator);
+        Services.AddNavEntry<HotlineText>("/", "Nav", "<path/>", order: 10);
+    }
+
+    [Fact]
+    public void Entries_ForASupervisor_LeaveAdministrationOut()
+    {
+        person.SetAuthorized("Zhao Lin").SetRoles(Roles.HotlineSupervisor);
+
+        Assert.Equal(["Hotline"], Words());
+    }
+
+    [Fact]
+    public void Entries_ForAnAdministrator_ComeInTheirOrderAndLanguage()
+    {
+        Speak("zh-CN");
+        person.SetAuthorized("Qian Wei").SetRoles(Roles.Administrator);
+
+        Assert.Equal(["热线监控", "系统管理"], Words());
+    }
+
+    [Fact]
+    public void Entry_OfThePageInView_SaysSo() =>
+        Assert.Equal("page", Render<NavList>().Find("a[href='/']").GetAttribute("aria-current"));
+
+    private IEnumerable<string> Words() => Render<NavList>().FindAll("a").Select(link => link.TextContent.Trim());
+}
