@@ -62,7 +62,7 @@ internal static class WrittenText
     private static IEnumerable<string> Words(INode node) => node switch
     {
         IText text => [text.Text],
-        IElement { LocalName: "svg" or "style" or "script" or "code" } => [],
+        IElement { LocalName: "svg" or "style" or "script" or "code" or "kbd" } => [],
         IElement element => element.Attributes.Where(attribute => ShownAttributes.Contains(attribute.Name)).Select(attribute => attribute.Value)
             .Concat(element.ChildNodes.SelectMany(Words)),
         _ => [],
