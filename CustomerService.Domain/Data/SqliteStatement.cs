@@ -14,7 +14,9 @@ internal sealed class SqliteStatement : Statement
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+
+        // To SQLite $2 is a name, numbered in the order in which names first stand; ?2 is the parameter of that number.
+        Check(raw.sqlite3_prepare_v3(database, sql.Replace('$', '?'), raw.SQLITE_PREPARE_PERSISTENT, out statement));
     }
 
     public override Statement Set(int index, long? value)
