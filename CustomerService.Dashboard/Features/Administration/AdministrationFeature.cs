@@ -1,4 +1,7 @@
+using CustomerService.Dashboard.Features.Administration.Imports;
 using CustomerService.Dashboard.Features.Administration.Keys;
+using CustomerService.Dashboard.Features.Administration.Queues;
+using CustomerService.Dashboard.Features.Administration.Units;
 using CustomerService.Dashboard.Features.Administration.Users;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Shared.Layout;
@@ -16,5 +19,8 @@ public static class AdministrationFeature
         builder.Services.AddSingleton<AccountQueries>();
         builder.Services.AddSingleton<AccountDesk>();
         builder.Services.AddSingleton<KeyDesk>();
+        builder.Services.AddSingleton<UnitDesk>();
+        builder.Services.AddSingleton<QueueDesk>();
+        builder.Services.AddSingleton<ImportDesk>();
     }
 }

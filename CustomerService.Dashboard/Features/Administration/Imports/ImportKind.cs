@@ -1,0 +1,11 @@
+namespace CustomerService.Dashboard.Features.Administration.Imports;
+
+/// <summary>What a file of the organisation names.</summary>
+public enum ImportKind
+{
+    /// <summary><c>code,name,parent,kind</c>.</summary>
+    Units,
+
+    /// <summary><c>code,name,unit</c>.</summary>
+    Queues,
+}
