@@ -10,7 +10,7 @@ public sealed record BoardChoice
 {
     public LiveWindow Window { get; init; } = LiveWindow.Today;
 
-    /// <summary>Null for the unit's own first view: its children, or its queues when it has none.</summary>
+    /// <summary>Null for the unit's own first view: everything, as long as that can be read at a glance.</summary>
     public BoardTab? Tab { get; init; }
 
     public LineSort Sort { get; init; }
@@ -56,8 +56,9 @@ public sealed record BoardChoice
     public BoardChoice SortedBy(LineSort column) =>
         this with { Sort = column, Descending = Sort == column ? !Descending : column != LineSort.Name };
 
+    // A number would be read as a value's place; only its word names it.
     private static T? Word<T>(string? word) where T : struct, Enum =>
-        Enum.TryParse<T>(word?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+        word is [var first, ..] && char.IsAsciiLetter(first) && Enum.TryParse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 
     private static string Word<T>(T value) where T : struct, Enum =>
         string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));

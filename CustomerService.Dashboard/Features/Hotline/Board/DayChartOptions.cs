@@ -26,7 +26,7 @@ internal static class DayChartOptions
         return new ApexChartOptions<DayPoint>
         {
             Chart = new Chart { Stacked = false },
-            Stroke = new Stroke { Curve = Curve.Straight, Width = 1.6 },
+            Stroke = new Stroke { Curve = Curve.Straight, Width = new[] { 1.6, 1.6, 0, 1.6 } },
             Fill = new Fill { Opacity = new[] { 0.14, 0.26, 0.9, 1 }, Type = "solid" },
             PlotOptions = new PlotOptions { Bar = new PlotOptionsBar { ColumnWidth = "90%" } },
             DataLabels = new DataLabels { Enabled = false },

@@ -5,10 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CustomerService.Dashboard.Features.Hotline.Explain;
 
 /// <summary>Reads the accepted items behind a response rate. The caller has asked whether the unit may be seen.</summary>
-public sealed class RequestQueries(IDbContextFactory<CustomerServiceDb> databases)
+public sealed class RequestQueries(IDbContextFactory<CustomerServiceDb> databases, TimeProvider clock)
 {
     /// <summary>More than this are not listed; the figures above the list count them all.</summary>
     public const int Most = 500;
+
+    /// <summary>The moment at which an open item is overdue or not.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>The items of the unit and everything below it whose deadline lies in <c>[from, to)</c>, latest deadline first, and their counts.</summary>
     public async Task<(IReadOnlyList<RequestLine> Lines, IReadOnlyDictionary<RequestStanding, int> Counts)> DueAsync(

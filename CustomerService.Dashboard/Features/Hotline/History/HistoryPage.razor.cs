@@ -41,6 +41,9 @@ public sealed partial class HistoryPage(VisibleUnits units, HotlineRollups rollu
     [Inject]
     private IStringLocalizer<HotlineText> Text { get; set; } = default!;
 
+    /// <summary>The intervals that have begun: what lies ahead is neither 0 nor unknown.</summary>
+    private IEnumerable<RollupReportRow> Begun => report!.Rows.Where(row => row.Start <= clock.GetUtcNow());
+
     /// <summary>The address one grain wider that holds this period; null at the top.</summary>
     private string? Up => grain switch
     {

@@ -8,4 +8,7 @@ public enum SourceClock
 
     /// <summary>Behind, or its reports come late: from one report the two cannot be told apart.</summary>
     Behind,
+
+    /// <summary>It reports the past: a file that was imported, not a clock.</summary>
+    History,
 }

@@ -10,5 +10,8 @@ public sealed record SourceLine(string Name, long Events, DateTimeOffset LastRec
     /// <summary>Behind by more than this, reports are late or the clock is.</summary>
     private static readonly TimeSpan Behind = TimeSpan.FromSeconds(60);
 
-    public SourceClock Clock => Lag < Ahead ? SourceClock.Ahead : Lag > Behind ? SourceClock.Behind : SourceClock.Together;
+    private static readonly TimeSpan Past = TimeSpan.FromDays(1);
+
+    public SourceClock Clock =>
+        Lag < Ahead ? SourceClock.Ahead : Lag > Past ? SourceClock.History : Lag > Behind ? SourceClock.Behind : SourceClock.Together;
 }

@@ -5,8 +5,8 @@ public sealed class Stroke
 {
     public Curve? Curve { get; set; }
 
-    /// <summary>In pixels.</summary>
-    public double? Width { get; set; }
+    /// <summary>In pixels, or a list of such, one a series.</summary>
+    public object? Width { get; set; }
 
     /// <summary>Length of the dashes, 0 for a solid line.</summary>
     public double? DashArray { get; set; }

@@ -1,0 +1,71 @@
+using System.Net;
+using CustomerService.Dashboard.Features.Hotline.Explain;
+using CustomerService.Dashboard.Security;
+using CustomerService.Dashboard.Security.Accounts;
+using CustomerService.Dashboard.Tests.Features.Hotline.Explain;
+using CustomerService.Dashboard.Tests.Security;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CustomerService.Dashboard.Tests.Features.Hotline;
+
+public sealed class HotlinePagesTests(Floor floor) : IClassFixture<Floor>
+{
+    [Fact]
+    public async Task Start_ForASupervisor_LeadsToTheOwnUnit()
+    {
+        using var browser = await SignedInAsync("north");
+
+        using var answer = await browser.OpenAsync("/");
+
+        Assert.Equal("/hotline/north", browser.LeadsTo(answer));
+    }
+
+    [Theory]
+    [InlineData("/hotline/north", HttpStatusCode.OK)]
+    [InlineData("/hotline/north/history", HttpStatusCode.OK)]
+    [InlineData("/hotline/calls/call-001", HttpStatusCode.OK)]
+    [InlineData("/hotline/south", HttpStatusCode.NotFound)]
+    [InlineData("/hotline/head", HttpStatusCode.NotFound)]
+    [InlineData("/hotline/south/legs?window=1h", HttpStatusCode.NotFound)]
+    [InlineData("/hotline/south/history", HttpStatusCode.NotFound)]
+    [InlineData("/hotline/south/requests?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z", HttpStatusCode.NotFound)]
+    [InlineData("/hotline/north/legs?window=1h&queue=hotline-b", HttpStatusCode.NotFound)]
+    [InlineData("/hotline/calls/call-003", HttpStatusCode.NotFound)]
+    [InlineData("/hotline/calls/nobody", HttpStatusCode.NotFound)]
+    public async Task Page_ForASupervisorOfTheNorth_OpensWithinTheNorthAlone(string path, HttpStatusCode status)
+    {
+        using var browser = await SignedInAsync("north");
+
+        using var answer = await browser.OpenAsync(path);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Legs_BehindARate_RepeatTheRateOverTheVisitsListed()
+    {
+        using var browser = await SignedInAsync("head");
+        var filter = new LegFilter("head", floor.Start.AddMinutes(-1), floor.Start.AddHours(1)) { Figure = Dashboard.Features.Hotline.Figures.Figure.AnswerRate, Show = LegPart.Concluded };
+
+        using var answer = await browser.OpenAsync(filter.Href());
+
+        // Of 130 calls every tenth still waits; the visits answered are seven of the nine that ended.
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("91/117", browser.Page.QuerySelector("[data-explained] .cs-parts")!.TextContent);
+        Assert.Contains("117", browser.Page.QuerySelector(".hl-parts [aria-current]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task<Browser> SignedInAsync(string unit)
+    {
+        var name = $"person{Guid.NewGuid():N}"[..20];
+        await using var scope = floor.Server.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
+        var account = new Account(name, "Zhao Lin", unit);
+        Assert.True((await accounts.CreateAsync(account, SecurityHost.Password)).Succeeded);
+        Assert.True((await accounts.AddToRoleAsync(account, Roles.HotlineSupervisor)).Succeeded);
+        var browser = new Browser(floor.Server.Address);
+        using var answer = await browser.SignInAsync(name);
+        return browser;
+    }
+}
