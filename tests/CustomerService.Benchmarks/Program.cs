@@ -1,17 +1,29 @@
 using CustomerService.Benchmarks;
 
-// dotnet run -c Release --project tests/CustomerService.Benchmarks -- append|start [full]
+// dotnet run -c Release --project tests/CustomerService.Benchmarks -- NAME [full]; docs/performance.md tells what each measures.
 var isFull = args.Contains("full");
 switch (args.FirstOrDefault())
 {
+    case "intake":
+        await IntakeBenchmark.RunAsync(isFull ? 1_000_000 : 200_000);
+        break;
     case "append":
-        await AppendBenchmark.RunAsync(isFull ? 1_000_000 : 100_000);
+        await AppendBenchmark.RunAsync(isFull ? 1_000_000 : 200_000);
+        break;
+    case "single":
+        await SingleBenchmark.RunAsync(isFull ? 100_000 : 20_000);
         break;
     case "start":
         await StartBenchmark.RunAsync(small: isFull ? 360_000 : 36_000, large: isFull ? 3_600_000 : 360_000);
         break;
+    case "hub":
+        await HubBenchmark.RunAsync(viewers: 1_000, seconds: isFull ? 60 : 15);
+        break;
+    case "bare-hub":
+        await BareHub.ServeAsync();
+        break;
     default:
-        Console.Error.WriteLine("Name a benchmark: append, start. Add 'full' for the sizes in docs/performance.md.");
+        Console.Error.WriteLine("Name a benchmark: intake, append, single, start, hub. Add 'full' for the sizes in docs/performance.md.");
         return 2;
 }
 
