@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using CustomerService.Dashboard.Security.Keys;
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Organization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CustomerService.Browser.Tests.Hotline;
+
+/// <summary>A small organisation at a site, and the exchange that reports its calls over HTTP as any other system would.</summary>
+public sealed class Exchange : IDisposable
+{
+    private readonly HttpClient client;
+
+    private Exchange(HttpClient client) => this.client = client;
+
+    public static async Task<Exchange> AtAsync(Site site)
+    {
+        var organizations = site.Services.GetRequiredService<Organizations>();
+        if (organizations.Current.Unit("CSG") is null)
+        {
+            await organizations.ChangeAsync(db =>
+            {
+                var head = new OrgUnit("CSG", "总部", UnitKind.HeadOffice, parent: null);
+                var gd = new OrgUnit("GD", "广东公司", UnitKind.Subsidiary, head);
+                db.AddRange(head, gd, new OrgUnit("HN", "海南公司", UnitKind.Subsidiary, head), new CallQueue("faults", "故障报修", gd));
+                return Task.CompletedTask;
+            });
+        }
+
+        var key = await site.Services.GetRequiredService<ApiKeys>().CreateAsync("exchange", ["intake"], "CSG", "test", isDemo: false);
+        var client = new HttpClient { BaseAddress = site.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Text);
+        return new Exchange(client);
+    }
+
+    /// <summary>Reports a call that was offered a moment ago and answered after <paramref name="wait"/> seconds.</summary>
+    public Task AnswerAsync(string call, double wait)
+    {
+        var now = TimeProvider.System.GetUtcNow().AddSeconds(-30);
+        return PostAsync(
+            Event(call, "offered", now, """{"queue":"faults","caller":"13800001234"}"""),
+            Event(call, "answered", now.AddSeconds(wait), """{"queue":"faults","agent":"lin"}"""));
+    }
+
+    public Task OfferAsync(string call) => PostAsync(Event(call, "offered", TimeProvider.System.GetUtcNow(), """{"queue":"faults"}"""));
+
+    public void Dispose() => client.Dispose();
+
+    private async Task PostAsync(params string[] events)
+    {
+        using var content = new StringContent($"[{string.Join(',', events)}]", Encoding.UTF8, new MediaTypeHeaderValue("application/cloudevents-batch+json"));
+        using var answer = await client.PostAsync("/api/v1/hotline/events", content);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static string Event(string call, string what, DateTimeOffset time, string data) => string.Create(CultureInfo.InvariantCulture, $$"""
+        {"specversion":"1.0","source":"pbx","id":"{{call}}/{{what}}","type":"hotline.call.{{what}}","subject":"{{call}}","time":"{{time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}}","data":{{data}}}
+        """);
+}
