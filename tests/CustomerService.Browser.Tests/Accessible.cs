@@ -11,7 +11,7 @@ public static class Accessible
     public static async Task AssertAsync(IPage page)
     {
         var result = await page.RunAxe(new AxeRunOptions());
-        var found = result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id} ({violation.Impact}): {node.Html}"));
+        var found = result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page.Url} {violation.Id} ({violation.Impact}): {node.Html}"));
 
         Assert.Empty(found);
     }
