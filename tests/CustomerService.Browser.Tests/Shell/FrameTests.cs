@@ -62,7 +62,7 @@ public sealed class FrameTests(Chromium chromium, Site site) : IClassFixture<Sit
 
         await page.ClickAsync(".cs-bar__menu");
         await Assertions.Expect(page.Locator("#cs-drawer")).ToBeVisibleAsync();
-        await page.ClickAsync("#cs-drawer a[href='/']");
+        await page.ClickAsync("#cs-drawer a >> nth=0");
         await Assertions.Expect(page.Locator("#cs-drawer")).ToBeHiddenAsync();
     }
 
