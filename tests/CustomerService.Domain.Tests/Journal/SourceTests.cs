@@ -18,7 +18,7 @@ public sealed class SourceTests
 
         await open.AppendAsync(Offered("a", 0), Offered("b", 110) with { Source = "pbx-2" }, Offered("c", 119) with { Source = "pbx-2" });
 
-        await using var db = await database.Contexts.CreateDbContextAsync();
+        await using var db = database.Contexts.CreateDbContext();
         var sources = await db.Sources.AsNoTracking().OrderBy(source => source.Name).ToListAsync();
         Assert.Equal([("pbx", 1L, 120_000L), ("pbx-2", 2L, 1_000L)], sources.Select(source => (source.Name, source.Events, source.LagMs)));
     }
