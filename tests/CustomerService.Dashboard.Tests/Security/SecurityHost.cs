@@ -34,6 +34,9 @@ public class SecurityHost : WebApplicationFactory<Program>
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Tests of other things sign in more often than people do.</summary>
+    protected virtual string SignInsPerMinute => "1000";
+
     public LogLines Log { get; } = new();
 
     public Uri Address => ClientOptions.BaseAddress;
@@ -70,7 +73,9 @@ public class SecurityHost : WebApplicationFactory<Program>
         builder.UseSetting("Data:Directory", folder.Path);
         builder.UseSetting("Demo:Enabled", demo ? "true" : "false");
         builder.UseSetting("Demo:Traffic", "false");
-        builder.UseSetting("Security:SignInsPerMinute", "1000");
+        builder.UseSetting("Demo:Traffic", "false");
+        builder.UseSetting("Demo:HistoryDays", "0");
+        builder.UseSetting("Security:SignInsPerMinute", SignInsPerMinute);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services =>
         {
