@@ -44,7 +44,7 @@ public sealed class Chromium : IAsyncLifetime
         options.Locale ??= "zh-CN";
         options.ColorScheme ??= ColorScheme.Light;
         options.ViewportSize ??= new() { Width = 1440, Height = 900 };
-        options.BaseURL = site.Address.ToString();
+        options.BaseURL ??= site.Address.ToString();
         return new Visitor(site, await browser.NewContextAsync(options));
     }
 

@@ -66,6 +66,7 @@ public sealed class Site : IAsyncLifetime
             builder.UseEnvironment("Production");
             builder.UseSetting("Data:Directory", folder);
             builder.UseSetting("Demo:Enabled", "false");
+            builder.UseSetting("Security:Revalidation", "00:00:05");
             builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000));
         }

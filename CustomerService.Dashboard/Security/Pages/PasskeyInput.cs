@@ -13,5 +13,5 @@ public sealed class PasskeyInput
 
     /// <summary>What to tell the person when there is no credential.</summary>
     public static string Explain(PasskeyInput? input, IStringLocalizer<SecurityText> text) =>
-        text[input?.Error == "unsupported" ? "PasskeyUnsupported" : "PasskeyNotGiven"];
+        text[input?.Error is "unsupported" or "SecurityError" ? "PasskeyUnsupported" : "PasskeyNotGiven"];
 }
