@@ -18,7 +18,7 @@ namespace CustomerService.Dashboard.Tests.Hosting;
 /// </summary>
 public sealed class RunningServer : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder? folder;
     private readonly TimeProvider clock;
     private WebApplicationFactory<Program> factory = null!;
 
@@ -27,9 +27,17 @@ public sealed class RunningServer : IAsyncLifetime
     {
     }
 
-    internal RunningServer(TimeProvider clock) => this.clock = clock;
+    internal RunningServer(TimeProvider clock)
+    {
+        this.clock = clock;
+        folder = new TemporaryFolder();
+        DataDirectory = folder.Path;
+    }
 
-    public string DataDirectory => folder.Path;
+    /// <summary>On a folder that outlives it.</summary>
+    internal RunningServer(string directory) => (clock, DataDirectory) = (TimeProvider.System, directory);
+
+    public string DataDirectory { get; }
 
     public Uri Address { get; private set; } = null!;
 
@@ -55,8 +63,10 @@ public sealed class RunningServer : IAsyncLifetime
         Start();
     }
 
-    public async Task<string> KeyAsync(string scope, string unit = "head") =>
-        (await Services.GetRequiredService<ApiKeys>().CreateAsync("test", [scope], unit, "test", isDemo: false)).Text;
+    public Task<string> KeyAsync(string scope, string unit = "head") => KeyAsync([scope], unit);
+
+    public async Task<string> KeyAsync(string[] scopes, string unit) =>
+        (await Services.GetRequiredService<ApiKeys>().CreateAsync("test", scopes, unit, "test", isDemo: false)).Text;
 
     public async Task<HttpClient> ClientAsync(string scope, string unit = "head")
     {
@@ -68,7 +78,7 @@ public sealed class RunningServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
-        folder.Dispose();
+        folder?.Dispose();
     }
 
     private void Start()
@@ -77,7 +87,7 @@ public sealed class RunningServer : IAsyncLifetime
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Production")
             .UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0")
-            .UseSetting("Data:Directory", folder.Path)
+            .UseSetting("Data:Directory", DataDirectory)
             .UseSetting("Demo:Enabled", "false")
             .ConfigureTestServices(services => services.AddSingleton(clock))
             .ConfigureLogging(logs => logs.ClearProviders()));
