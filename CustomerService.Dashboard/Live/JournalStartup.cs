@@ -18,7 +18,11 @@ internal sealed class JournalStartup(CustomerServiceDbFactory databases, Organiz
     {
         await databases.MigrateAsync(cancellationToken);
         journal.LoadWith((db, position) => board.LoadAsync(db, organizations.Current, position, clock.GetUtcNow()));
-        journal.Listen(commit => board.Apply(commit.Changes, commit.Position, commit.At));
+        journal.Listen(commit =>
+        {
+            if (commit.HasBegunAnew) board.Clear();
+            board.Apply(commit.Changes, commit.Position, commit.At);
+        });
         await journal.StartAsync(cancellationToken);
         IsDone = true;
     }

@@ -179,8 +179,9 @@ public sealed class Journal : IAsyncDisposable
 
     private void Tell(DateTimeOffset now)
     {
-        if (writer!.Changes.IsEmpty && writer.Entries == 0) return;
-        var commit = new JournalCommit(writer.Changes, writer.Position, now, writer.Entries);
+        if (writer!.Changes.IsEmpty && writer.Entries == 0 && !writer.HasBegunAnew) return;
+        var commit = new JournalCommit(writer.Changes, writer.Position, now, writer.Entries) { HasBegunAnew = writer.HasBegunAnew };
+        writer.HasBegunAnew = false;
         foreach (var listener in listeners) listener(commit);
     }
 }

@@ -7,4 +7,8 @@ namespace CustomerService.Domain.Journal;
 /// <param name="Position">The journal's last position.</param>
 /// <param name="At">When the commit arrived here.</param>
 /// <param name="Entries">How many entries it holds.</param>
-public sealed record JournalCommit(HotlineChanges Changes, long Position, DateTimeOffset At, int Entries);
+public sealed record JournalCommit(HotlineChanges Changes, long Position, DateTimeOffset At, int Entries)
+{
+    /// <summary>The journal was emptied before (<see cref="FreshStart"/>): whatever was folded until now is void.</summary>
+    public bool HasBegunAnew { get; init; }
+}

@@ -45,6 +45,9 @@ internal sealed class JournalWriter : IAsyncDisposable
     /// <summary>How many entries the last write or follow took in.</summary>
     public int Entries { get; private set; }
 
+    /// <summary>Another process, or this one, emptied the journal (<see cref="FreshStart"/>): what was told before is void. True until told.</summary>
+    public bool HasBegunAnew { get; set; }
+
     /// <summary>Finds the end, recounts if the rules changed, and lets <paramref name="loads"/> read while nobody can append.</summary>
     public async Task OpenAsync(IReadOnlyList<Func<CustomerServiceDb, long, Task>> loads)
     {
@@ -98,7 +101,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         if (state.Scalar() == Position) return false;
         CatchUp();
         Position = table.Position;
-        return Entries > 0;
+        return Entries > 0 || HasBegunAnew;
     }
 
     /// <summary>After a failure: forget what was remembered and look at the end again.</summary>
@@ -144,7 +147,9 @@ internal sealed class JournalWriter : IAsyncDisposable
 
     private void CatchUp()
     {
-        if (state.Scalar() == Position && table.Position == Position) return;
+        var end = state.Scalar();
+        if (end == Position && table.Position == Position) return;
+        if (end < Position) BeginAnew();
         projection.ForgetRollups();
         for (var after = Position; ;)
         {
@@ -157,6 +162,13 @@ internal sealed class JournalWriter : IAsyncDisposable
 
         table.FindHead();
         sources.Forget();
+    }
+
+    private void BeginAnew()
+    {
+        projection.Forget();
+        Position = 0;
+        HasBegunAnew = true;
     }
 
     private void Abandon()

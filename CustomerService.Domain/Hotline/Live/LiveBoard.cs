@@ -63,6 +63,21 @@ public sealed class LiveBoard
         }
     }
 
+    /// <summary>Forgets every call, request and agent: the journal begins anew.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            queues.Clear();
+            agents.Clear();
+            requests.Clear();
+            requestVersions.Clear();
+            (position, lastEventAt) = (0, null);
+            Touch();
+            everythingVersion = Version;
+        }
+    }
+
     /// <summary>Moves the windows to <paramref name="now"/>. A clock that steps back leaves them where they are.</summary>
     public void MoveTo(DateTimeOffset now)
     {
