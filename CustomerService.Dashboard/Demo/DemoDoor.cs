@@ -10,7 +10,8 @@ internal sealed class DemoDoor(EventIntake intake, ILogger<DemoDoor> log)
     public async Task SendAsync(IReadOnlyCollection<CallEvent> events, CancellationToken cancellation)
     {
         if (events.Count == 0) return;
-        var rules = intake.Rules();
+        // The organisation may have been wiped a moment ago, by this process or by another.
+        var rules = await intake.FreshRulesAsync(unit: null, cancellation);
         var accepted = new List<CallEvent>(events.Count);
         string? refused = null;
         foreach (var e in events)

@@ -50,7 +50,9 @@ internal sealed class DemoExchange(
     {
         try
         {
-            if (await MayRunAsync(cancellation)) await TakeCallsAsync(cancellation);
+            if (!await MayRunAsync(cancellation)) return;
+            await TakeCallsAsync(cancellation);
+            progress.Report(DemoStage.Wiped);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -82,6 +84,7 @@ internal sealed class DemoExchange(
         return false;
     }
 
+    /// <summary>Until halted, or until somebody wiped the organisation that is called.</summary>
     private async Task TakeCallsAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -109,6 +112,7 @@ internal sealed class DemoExchange(
                     progress.Report(DemoStage.Running);
                 }
 
+                if (!await records.ExistsAsync(cancellation)) break;
                 unsent.AddRange(exchange.AdvanceTo(clock.GetUtcNow()));
                 unsent.AddRange(desk.RepliesUntil(clock.GetUtcNow()));
                 await TrySendAsync(unsent, cancellation);

@@ -5,7 +5,7 @@ using CustomerService.Domain.Time;
 namespace CustomerService.Dashboard.Demo;
 
 /// <summary>Makes the calls of the days before today: the year before the first start, later what was slept through.</summary>
-internal sealed class DemoHistory(DemoSettings settings, DemoRecords records, DemoDoor door, OrganizationZone zone)
+internal sealed class DemoHistory(DemoSettings settings, DemoRecords records, DemoDoor door, OrganizationZone zone, TimeProvider clock)
 {
     public const int Seed = 20060901;
 
@@ -40,7 +40,7 @@ internal sealed class DemoHistory(DemoSettings settings, DemoRecords records, De
             report((day.DayNumber - first.DayNumber + 1) * 100 / days);
         }
 
-        events.Add(DemoRecords.FilledUntil(until));
+        events.Add(DemoRecords.FilledUntil(until, clock.GetUtcNow()));
         await SendAsync(events, cancellation);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerService.Dashboard.Demo.Organization;
 using CustomerService.Dashboard.Demo.Traffic;
 using CustomerService.Domain.Data;
@@ -11,6 +12,7 @@ namespace CustomerService.Dashboard.Demo;
 internal sealed class DemoRecords(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations)
 {
     private const string FilledPrefix = "filled-";
+    private const string MomentFormat = "yyyyMMddHHmm";
 
     /// <summary>Whether the demo's organisation is there.</summary>
     public async Task<bool> ExistsAsync(CancellationToken cancellation) =>
@@ -46,14 +48,15 @@ internal sealed class DemoRecords(IDbContextFactory<CustomerServiceDb> databases
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var last = await db.Journal
             .Where(row => row.EventId.StartsWith(FilledPrefix) && db.Sources.Any(source => source.Id == row.SourceId && source.Name == DemoSources.History))
-            .MaxAsync(row => (long?)row.TimeMs, cancellation);
-        return last is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
+            .MaxAsync(row => (string?)row.EventId, cancellation);
+        return last is null ? null : DateTimeOffset.ParseExact(last[FilledPrefix.Length..], MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
-    /// <summary>Says so in the journal: the exchange of the past gives way to the next at this moment.</summary>
-    public static CallEvent FilledUntil(DateTimeOffset moment) => new()
+    /// <summary>Says so in the journal: the exchange of the past has nothing more to tell.</summary>
+    public static CallEvent FilledUntil(DateTimeOffset moment, DateTimeOffset now) => new()
     {
-        Source = DemoSources.History, Id = $"{FilledPrefix}{moment.UtcDateTime:yyyyMMddHHmm}", Type = CallEventType.ExchangeStarted, Subject = "demo-exchange", Time = moment,
+        Source = DemoSources.History, Id = FilledPrefix + moment.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture),
+        Type = CallEventType.ExchangeStarted, Subject = "demo-exchange", Time = now,
     };
 
     /// <summary>Puts the requests that wait for a reply on the desk.</summary>

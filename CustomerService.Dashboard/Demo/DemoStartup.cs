@@ -1,3 +1,5 @@
+using CustomerService.Dashboard.Demo.Wipe;
+
 namespace CustomerService.Dashboard.Demo;
 
 /// <summary>The demo: what <c>Program.cs</c> says about it.</summary>
@@ -14,5 +16,7 @@ internal static class DemoStartup
         .AddSingleton<DemoRecords>()
         .AddSingleton<DemoDoor>()
         .AddSingleton<DemoHistory>()
-        .AddSingleton<DemoExchange>();
+        .AddSingleton<DemoExchange>()
+        .AddSingleton<DemoWipe>()
+        .AddSingleton<DemoSwitch>();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace CustomerService.Dashboard.Demo.Pages;
@@ -5,6 +6,8 @@ namespace CustomerService.Dashboard.Demo.Pages;
 /// <summary>Shows how the demo stands, and again whenever that changes.</summary>
 public abstract class DemoComponent : ComponentBase, IDisposable
 {
+    private CultureInfo culture = CultureInfo.CurrentUICulture;
+
     [Inject]
     protected DemoProgress Demo { get; set; } = default!;
 
@@ -13,6 +16,8 @@ public abstract class DemoComponent : ComponentBase, IDisposable
         Demo.Changed -= Show;
         GC.SuppressFinalize(this);
     }
+
+    protected override void OnInitialized() => culture = CultureInfo.CurrentUICulture;
 
     protected override void OnAfterRender(bool firstRender)
     {
@@ -28,7 +33,12 @@ public abstract class DemoComponent : ComponentBase, IDisposable
     {
         try
         {
-            await InvokeAsync(StateHasChanged);
+            await InvokeAsync(() =>
+            {
+                // The demo's thread speaks no language; the reader does.
+                (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (culture, culture);
+                StateHasChanged();
+            });
         }
         catch (ObjectDisposedException)
         {

@@ -76,7 +76,7 @@ public sealed class DemoExchangeTests
         return floor.Board.Snapshot(DemoOrganization.HeadOffice)!.Windows[LiveWindow.Today];
     }
 
-    private static async Task StartAsync(DemoFloor floor, DemoStage until)
+    internal static async Task StartAsync(DemoFloor floor, DemoStage until)
     {
         var progress = floor.Get<DemoProgress>();
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -67,7 +67,11 @@ public sealed class DemoFloor : IAsyncDisposable
         await floor.Get<CustomerServiceDbFactory>().MigrateAsync();
         floor.Organizations.Changed += floor.Board.Reorganize;
         floor.Journal.LoadWith((db, position) => floor.Board.LoadAsync(db, floor.Organizations.Current, position, floor.Clock.GetUtcNow()));
-        floor.Journal.Listen(commit => floor.Board.Apply(commit.Changes, commit.Position, commit.At));
+        floor.Journal.Listen(commit =>
+        {
+            if (commit.HasBegunAnew) floor.Board.Clear();
+            floor.Board.Apply(commit.Changes, commit.Position, commit.At);
+        });
         await floor.Journal.StartAsync();
         ((ApplicationLifetime)floor.Get<IHostApplicationLifetime>()).NotifyStarted();
         return floor;

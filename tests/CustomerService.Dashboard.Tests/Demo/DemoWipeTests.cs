@@ -1,0 +1,109 @@
+using CustomerService.Dashboard.Demo;
+using CustomerService.Dashboard.Demo.Organization;
+using CustomerService.Dashboard.Demo.Traffic;
+using CustomerService.Dashboard.Demo.Wipe;
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Organization;
+using Xunit;
+
+namespace CustomerService.Dashboard.Tests.Demo;
+
+public sealed class DemoWipeTests
+{
+    private static readonly DemoSettings OneDay = new(Enabled: true) { HistoryDays = 1 };
+
+    [Fact]
+    public async Task Wipe_OfNothingButTheDemo_LeavesAnEmptyDatabaseAndBoard()
+    {
+        await using var floor = await FilledAsync();
+        var begunAnew = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        floor.Journal.Listen(commit =>
+        {
+            if (commit.HasBegunAnew) begunAnew.TrySetResult();
+        });
+
+        await floor.Get<DemoWipe>().WipeAsync();
+
+        await begunAnew.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(0, floor.Journal.Position);
+        Assert.Empty(floor.Organizations.Current.Units);
+        Assert.Equal(0, (await floor.AuditAsync()).Entries);
+    }
+
+    [Fact]
+    public async Task Wipe_ThenOwnOrganisation_CountsOnlyItsOwn()
+    {
+        await using var floor = await FilledAsync();
+        await floor.Get<DemoWipe>().WipeAsync();
+        await floor.Organizations.ChangeAsync(db =>
+        {
+            var mine = new OrgUnit("mine", "Mine", UnitKind.HeadOffice, parent: null);
+            db.AddRange(mine, new CallQueue("line", "Line", mine));
+            return Task.CompletedTask;
+        });
+
+        await floor.Journal.AppendAsync([Offered("line", "pbx")]);
+
+        floor.Board.MoveTo(floor.Clock.GetUtcNow().AddSeconds(2));
+        var board = floor.Board.Snapshot("mine")!;
+        Assert.Equal((1, 1L), (board.Position, board.Now.Waiting));
+        Assert.Empty(board.Agents);
+        Assert.Null((await floor.AuditAsync()).Problem);
+    }
+
+    [Fact]
+    public async Task Wipe_WithEventsOfAnotherSource_IsRefusedAndChangesNothing()
+    {
+        await using var floor = await FilledAsync();
+        await floor.Journal.AppendAsync([Offered("GD-FAULTS", "pbx")]);
+        var end = floor.Journal.Position;
+
+        var refusal = await Assert.ThrowsAsync<DemoWipeRefusedException>(() => floor.Get<DemoWipe>().WipeAsync());
+
+        Assert.Contains("pbx", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(end, (await floor.AuditAsync()).Entries);
+        Assert.False(floor.Get<DemoMark>().IsWiped);
+    }
+
+    [Fact]
+    public async Task Wipe_WithAUnitOfSomebodyElse_IsRefused()
+    {
+        await using var floor = await FilledAsync();
+        await floor.Organizations.ChangeAsync(db =>
+        {
+            db.Add(new OrgUnit("mine", "Mine", UnitKind.HeadOffice, parent: null));
+            return Task.CompletedTask;
+        });
+
+        var refusal = await Assert.ThrowsAsync<DemoWipeRefusedException>(() => floor.Get<DemoWipe>().WipeAsync());
+
+        Assert.Contains("mine", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_OnceWiped_StaysAwayUntilBroughtBack()
+    {
+        await using var floor = await FilledAsync();
+        await floor.Get<DemoWipe>().WipeAsync();
+        await DemoExchangeTests.StartAsync(floor, DemoStage.Wiped);
+        Assert.Empty(floor.Organizations.Current.Units);
+
+        await floor.Get<DemoSwitch>().BringBackAsync();
+
+        await DemoExchangeTests.StartAsync(floor, DemoStage.Running);
+        Assert.NotNull(floor.Organizations.Current.Unit(DemoOrganization.HeadOffice));
+    }
+
+    private static async Task<DemoFloor> FilledAsync()
+    {
+        var floor = await DemoFloor.OpenAsync(OneDay);
+        await floor.Get<DemoRecords>().MakeOrganizationAsync(CancellationToken.None);
+        await floor.Get<DemoHistory>().FillAsync(lastCall: null, DemoFloor.Zone.DayOf(DemoFloor.Afternoon), new DemoDesk(), _ => { }, CancellationToken.None);
+        return floor;
+    }
+
+    private static CallEvent Offered(string queue, string source) => new()
+    {
+        Source = source, Id = "1", Type = CallEventType.Offered, Subject = "call", Time = DemoFloor.Afternoon, Queue = queue,
+    };
+}
