@@ -9,8 +9,8 @@ namespace CustomerService.Dashboard.Intake;
 public sealed class EventIntake(
     Journal journal, Organizations organizations, IOptionsMonitor<IntakeSettings> settings, TimeProvider clock, IntakeMetrics metrics)
 {
-    /// <summary>Whether the last append failed; an operator's probe asks, and tries a write of its own.</summary>
-    public bool IsFailing { get; private set; }
+    /// <summary>When the last append failed; null when it succeeded.</summary>
+    public DateTimeOffset? FailedAt { get; private set; }
 
     /// <summary>The rules of this moment.</summary>
     /// <param name="unit">The unit the sender may speak for; null for all.</param>
@@ -30,13 +30,13 @@ public sealed class EventIntake(
         try
         {
             var result = await journal.AppendAsync(events, cancellation);
-            IsFailing = false;
+            FailedAt = null;
             metrics.Appended(result);
             return result;
         }
         catch (JournalUnavailableException)
         {
-            IsFailing = true;
+            FailedAt = clock.GetUtcNow();
             throw;
         }
     }

@@ -12,7 +12,7 @@ public sealed class LockedDatabaseTests(RunningServer server) : IClassFixture<Ru
     {
         using var client = await server.ClientAsync("intake");
         await client.PostAsync("[]");
-        HttpResponseMessage refused;
+        HttpResponseMessage refused, notReady;
         await using (var other = new SqliteConnection($"Data Source={Path.Combine(server.DataDirectory, "customerservice.db")};Pooling=false"))
         {
             await other.OpenAsync();
@@ -20,11 +20,13 @@ public sealed class LockedDatabaseTests(RunningServer server) : IClassFixture<Ru
             await hold.ExecuteNonQueryAsync();
 
             refused = await client.PostAsync([Events.Offered("while-locked")]);
+            notReady = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
         }
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType!.MediaType);
         Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, notReady.StatusCode);
         var again = await (await client.PostAsync([Events.Offered("while-locked")])).ReadAsync();
         Assert.Equal((1, 0), (again.GetProperty("accepted").GetInt32(), again.GetProperty("duplicates").GetInt32()));
         using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
