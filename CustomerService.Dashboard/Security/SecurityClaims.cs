@@ -20,4 +20,7 @@ public static class SecurityClaims
 
     /// <summary>Tells one sign-in from another, so that one can end without the others.</summary>
     public const string Session = "cs:session";
+
+    /// <summary>When the session began, in seconds since 1970 UTC.</summary>
+    public const string SessionStart = "cs:session-start";
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Dashboard.Security.Keys;
 using CustomerService.Domain.Data;
@@ -83,7 +82,7 @@ internal static class SessionStartup
         options.Events.OnValidatePrincipal = context =>
         {
             var ended = context.HttpContext.RequestServices.GetRequiredService<EndedSessions>();
-            if (!ended.HasEndedHere(context.Principal?.FindFirstValue(SecurityClaims.Session))) return SecurityStampValidator.ValidatePrincipalAsync(context);
+            if (!ended.IsOverHere(context.Principal)) return SecurityStampValidator.ValidatePrincipalAsync(context);
             context.RejectPrincipal();
             return Task.CompletedTask;
         };
@@ -102,7 +101,7 @@ internal static class SessionStartup
     // A revalidated session gets its claims afresh; that it is the same session is not among them.
     private static Task KeepSession(SecurityStampRefreshingPrincipalContext context)
     {
-        if (context.CurrentPrincipal?.FindFirst(SecurityClaims.Session) is { } session) context.NewPrincipal?.Identities.First().AddClaim(session);
+        if (context is { CurrentPrincipal: { } current, NewPrincipal: { } renewed }) renewed.Identities.First().AddClaims(EndedSessions.ClaimsOf(current));
         return Task.CompletedTask;
     }
 

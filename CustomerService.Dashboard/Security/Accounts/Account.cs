@@ -38,8 +38,10 @@ public sealed class Account : IdentityUser
     /// <summary>One of the demo's people, whom anyone may be while the demo is on: it has no password, and nobody changes it.</summary>
     public bool IsShared => IsDemo && PasswordHash is null;
 
-    /// <summary>The password was chosen by someone else: it opens only the page that changes it.</summary>
-    public bool MustChangePassword { get; private set; }
+    /// <summary>Set while the password is one that someone else handed out: until then it opens the page that changes it, and nothing after.</summary>
+    public DateTimeOffset? OneTimePasswordUntil { get; private set; }
+
+    public bool MustChangePassword => OneTimePasswordUntil is not null;
 
     public DateTimeOffset? LastSignInAt { get; private set; }
 
@@ -54,9 +56,12 @@ public sealed class Account : IdentityUser
 
     public void Enable() => IsDisabled = false;
 
-    public void ExpectNewPassword() => MustChangePassword = true;
+    /// <summary>The password about to be set is handed out by someone else and good until then.</summary>
+    public void ExpectNewPassword(DateTimeOffset until) => OneTimePasswordUntil = until;
 
-    public void AcceptNewPassword() => MustChangePassword = false;
+    public void AcceptNewPassword() => OneTimePasswordUntil = null;
+
+    public bool HasExpiredPassword(DateTimeOffset now) => OneTimePasswordUntil <= now;
 
     public void SignedIn(DateTimeOffset at) => LastSignInAt = at;
 

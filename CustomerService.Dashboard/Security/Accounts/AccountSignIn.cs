@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
 using CustomerService.Dashboard.Demo;
 using CustomerService.Dashboard.Security.Demo;
 using Microsoft.AspNetCore.Authentication;
@@ -24,7 +23,7 @@ public sealed class AccountSignIn(
 {
     private static readonly Account Nobody = new("nobody", "", "");
     private static string? nobodysHash;
-    private Claim? present;
+    private IReadOnlyList<Claim> present = [];
 
     public override Task<bool> CanSignInAsync(Account user) => Task.FromResult(IsWelcome(user));
 
@@ -34,21 +33,31 @@ public sealed class AccountSignIn(
     public override async Task<Account?> ValidateSecurityStampAsync(ClaimsPrincipal? principal)
     {
         var user = await base.ValidateSecurityStampAsync(principal);
-        return user is null || await ended.HasEndedAsync(principal!.FindFirstValue(SecurityClaims.Session)) ? null : user;
+        return user is null || await ended.IsOverAsync(principal!) ? null : user;
     }
 
     public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
     {
-        if (await UserManager.FindByNameAsync(userName) is { } user)
+        var user = await UserManager.FindByNameAsync(userName);
+        if (user is { PasswordHash: not null } && IsWelcome(user) && !await UserManager.IsLockedOutAsync(user))
         {
-            return await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
+            return Noted(await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure), user, "password");
         }
 
-        // An unknown name must take as long as a wrong password, or the clock tells which names exist.
+        // What is refused unseen must take as long as a wrong password, or the clock tells which names exist.
         nobodysHash ??= UserManager.PasswordHasher.HashPassword(Nobody, "nobody's password");
         UserManager.PasswordHasher.VerifyHashedPassword(Nobody, nobodysHash, password);
-        return SignInResult.Failed;
+        return Noted(SignInResult.NotAllowed, user, "password");
     }
+
+    public override async Task<SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient) => Noted(
+        await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient), await GetTwoFactorAuthenticationUserAsync(), "one-time code");
+
+    public override async Task<SignInResult> TwoFactorRecoveryCodeSignInAsync(string recoveryCode) => Noted(
+        await base.TwoFactorRecoveryCodeSignInAsync(recoveryCode), await GetTwoFactorAuthenticationUserAsync(), "recovery code");
+
+    public override async Task<SignInResult> PasskeySignInAsync(string credentialJson) => Noted(
+        await base.PasskeySignInAsync(credentialJson), null, "passkey");
 
     /// <summary>Signs in one of the demo's people, who have no password; fails for anyone else and while the demo is off.</summary>
     public async Task<SignInResult> SignInDemoPersonAsync(string? userName)
@@ -61,7 +70,9 @@ public sealed class AccountSignIn(
     public override async Task SignInWithClaimsAsync(
         Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
-        await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims.Append(Session()));
+        // A new sign-in takes the place of the session it was made from.
+        if (present.Count == 0) await ended.EndAsync(Context.User);
+        await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims.Concat(Session()));
         user.SignedIn(clock.GetUtcNow());
         await UserManager.UpdateAsync(user);
         Logger.LogInformation("{Account} signed in", user.UserName);
@@ -70,14 +81,14 @@ public sealed class AccountSignIn(
     /// <summary>Renews the present session's claims, after a change of password for example; it stays the same session.</summary>
     public override async Task RefreshSignInAsync(Account user)
     {
-        present = Context.User.FindFirst(SecurityClaims.Session);
+        present = [.. EndedSessions.ClaimsOf(Context.User)];
         await base.RefreshSignInAsync(user);
-        present = null;
+        present = [];
     }
 
     public override async Task SignOutAsync()
     {
-        if (Context.User.FindFirstValue(SecurityClaims.Session) is { } session) await ended.EndAsync(session);
+        await ended.EndAsync(Context.User);
         await base.SignOutAsync();
     }
 
@@ -89,7 +100,21 @@ public sealed class AccountSignIn(
         return await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor);
     }
 
-    private Claim Session() => present ?? new Claim(SecurityClaims.Session, RandomNumberGenerator.GetHexString(32, lowercase: true));
+    private IEnumerable<Claim> Session() => present.Count > 0 ? present : ended.NewSession();
 
-    private bool IsWelcome(Account user) => !user.IsDisabled && (!user.IsDemo || demo.Enabled);
+    private bool IsWelcome(Account user) =>
+        !user.IsDisabled && (!user.IsDemo || demo.Enabled) && !user.HasExpiredPassword(clock.GetUtcNow());
+
+    // A name that does not exist is whatever a stranger typed, perhaps a password in the wrong box: it is not written down.
+    private SignInResult Noted(SignInResult result, Account? user, string factor)
+    {
+        if (!result.Succeeded && !result.RequiresTwoFactor)
+        {
+            Logger.LogWarning(
+                "Sign-in refused: {Account}, {Factor}, {Result}, from {Address}",
+                user?.UserName ?? "(unknown)", factor, result.ToString(), Context.Connection.RemoteIpAddress);
+        }
+
+        return result;
+    }
 }

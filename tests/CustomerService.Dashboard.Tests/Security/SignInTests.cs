@@ -119,6 +119,21 @@ public sealed class SignInTests(SecurityHost host) : IClassFixture<SecurityHost>
     }
 
     [Fact]
+    public async Task Session_EverySignIn_IsAnotherAndEndsTheOneBefore()
+    {
+        var name = await host.AddAccountAsync();
+        using var browser = host.NewBrowser();
+        using var copy = host.NewBrowser();
+        await browser.SignInAsync(name);
+        copy.Cookies.Add(browser.Cookies.GetAllCookies());
+
+        await browser.SignInAsync(name);
+
+        Assert.True(await browser.IsSignedInAsync());
+        Assert.False(await copy.IsSignedInAsync());
+    }
+
+    [Fact]
     public async Task SignOut_WithoutAntiforgeryToken_IsRefused()
     {
         var name = await host.AddAccountAsync();
@@ -180,7 +195,7 @@ public sealed class SignInTests(SecurityHost host) : IClassFixture<SecurityHost>
     {
         var name = await host.AddAccountAsync(also: async (accounts, account) =>
         {
-            account.ExpectNewPassword();
+            account.ExpectNewPassword(host.Clock.GetUtcNow().AddDays(1));
             await accounts.UpdateAsync(account);
         });
         using var browser = host.NewBrowser();
@@ -191,6 +206,63 @@ public sealed class SignInTests(SecurityHost host) : IClassFixture<SecurityHost>
         await browser.SubmitAsync("password", ("CurrentPassword", SecurityHost.Password), ("NewPassword", "a quite different one"), ("RepeatedPassword", "a quite different one"));
 
         Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync("/")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Password_SetByAnAdministrator_ExpiresUnused()
+    {
+        var name = await host.AddAccountAsync(also: async (accounts, account) =>
+        {
+            account.ExpectNewPassword(host.Clock.GetUtcNow());
+            await accounts.UpdateAsync(account);
+        });
+        using var browser = host.NewBrowser();
+
+        await browser.SignInAsync(name);
+
+        Assert.False(await browser.IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task Session_HoweverBusy_EndsAfterADay()
+    {
+        var name = await host.AddAccountAsync();
+        using var browser = host.NewBrowser();
+        await browser.SignInAsync(name);
+
+        for (var hour = 0; hour < 24; hour++)
+        {
+            Assert.True(await browser.IsSignedInAsync());
+            host.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(await browser.IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task Session_LeftAlone_EndsAfterTenHours()
+    {
+        var name = await host.AddAccountAsync();
+        using var browser = host.NewBrowser();
+        await browser.SignInAsync(name);
+
+        host.Clock.Advance(TimeSpan.FromHours(10) + TimeSpan.FromMinutes(1));
+
+        Assert.False(await browser.IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task SignIn_Refused_IsLoggedWithoutWhatStrangersTyped()
+    {
+        var name = await host.AddAccountAsync();
+        using var browser = host.NewBrowser();
+        await browser.SignInAsync(name, "hunter2hunter2");
+        await browser.SignInAsync("my password in the wrong box", "hunter2hunter2");
+
+        Assert.Contains(host.Log.All, line => line.StartsWith($"Sign-in refused: {name}, password, Failed, from ", StringComparison.Ordinal));
+        Assert.Contains(host.Log.All, line => line.StartsWith("Sign-in refused: (unknown), password, NotAllowed, from ", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Log.All, line => line.Contains("hunter2", StringComparison.Ordinal) || line.Contains("wrong box", StringComparison.Ordinal));
     }
 
     [Fact]

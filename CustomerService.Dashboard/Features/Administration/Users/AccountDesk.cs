@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Dashboard.Security.Data;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace CustomerService.Dashboard.Features.Administration.Users;
 
@@ -9,7 +11,8 @@ namespace CustomerService.Dashboard.Features.Administration.Users;
 /// What administrators do to accounts. Each verb asks anew whether they may, and happens as a whole or not at all; whatever
 /// narrows what an account may do ends its sessions within a minute.
 /// </summary>
-public sealed class AccountDesk(IServiceScopeFactory scopes, Administrators administrators, ILogger<AccountDesk> log)
+public sealed class AccountDesk(
+    IServiceScopeFactory scopes, Administrators administrators, IOptions<SecuritySettings> settings, TimeProvider clock, ILogger<AccountDesk> log)
 {
     public async Task<OneTimePassword> CreateAsync(ClaimsPrincipal actor, AccountForm form)
     {
@@ -18,7 +21,7 @@ public sealed class AccountDesk(IServiceScopeFactory scopes, Administrators admi
         if (refusal is not null) return OneTimePassword.Refused(refusal);
 
         var account = new Account(form.UserName.Trim(), form.DisplayName.Trim(), form.UnitCode, isDemo) { Email = EmailOf(form) };
-        account.ExpectNewPassword();
+        account.ExpectNewPassword(OneTimePasswordEnd());
         var password = OneTimePassword.New();
         var result = await InTransactionAsync(async accounts =>
         {
@@ -63,6 +66,10 @@ public sealed class AccountDesk(IServiceScopeFactory scopes, Administrators admi
         () => accounts.SetLockoutEndDateAsync(account, null),
         () => accounts.ResetAccessFailedCountAsync(account)));
 
+    /// <summary>Signs the account out everywhere, within a minute.</summary>
+    public Task<IdentityResult> EndSessionsAsync(ClaimsPrincipal actor, string id) =>
+        ChangeAsync(actor, id, "ended the sessions of", (accounts, account) => accounts.UpdateSecurityStampAsync(account));
+
     public Task<IdentityResult> RemoveSecondFactorAsync(ClaimsPrincipal actor, string id) =>
         ChangeAsync(actor, id, "removed the second factor of", (accounts, account) => accounts.RemoveEverySecondFactorAsync(account));
 
@@ -71,7 +78,7 @@ public sealed class AccountDesk(IServiceScopeFactory scopes, Administrators admi
         var password = OneTimePassword.New();
         var result = await ChangeAsync(actor, id, "reset the password of", (accounts, account) =>
         {
-            account.ExpectNewPassword();
+            account.ExpectNewPassword(OneTimePasswordEnd());
             return AllAsync(() => accounts.RemovePasswordAsync(account), () => accounts.AddPasswordAsync(account, password));
         });
         return result.Succeeded ? new OneTimePassword(result, password) : OneTimePassword.Refused(result);
@@ -108,6 +115,8 @@ public sealed class AccountDesk(IServiceScopeFactory scopes, Administrators admi
 
         return IdentityResult.Success;
     }
+
+    private DateTimeOffset OneTimePasswordEnd() => clock.GetUtcNow() + settings.Value.OneTimePassword;
 
     private static string? EmailOf(AccountForm form) => string.IsNullOrWhiteSpace(form.Email) ? null : form.Email.Trim();
 

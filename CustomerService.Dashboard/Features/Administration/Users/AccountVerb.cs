@@ -8,5 +8,6 @@ public enum AccountVerb
     Enable,
     ResetPassword,
     Unlock,
+    EndSessions,
     RemoveSecondFactor,
 }

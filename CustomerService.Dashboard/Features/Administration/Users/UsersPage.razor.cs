@@ -54,6 +54,9 @@ public sealed partial class UsersPage
             case AccountVerb.RemoveSecondFactor when await ConfirmAsync(act):
                 refusal = await Desk.RemoveSecondFactorAsync(await UserAsync(), act.Row.Id);
                 break;
+            case AccountVerb.EndSessions when await ConfirmAsync(act):
+                refusal = await Desk.EndSessionsAsync(await UserAsync(), act.Row.Id);
+                break;
             case AccountVerb.Enable:
                 refusal = await Desk.EnableAsync(await UserAsync(), act.Row.Id);
                 break;

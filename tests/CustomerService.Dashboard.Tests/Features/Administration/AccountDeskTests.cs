@@ -76,6 +76,7 @@ public sealed class AccountDeskTests(Office office) : IClassFixture<Office>
             await Desk.DisableAsync(actor, other.Id),
             await Desk.EnableAsync(actor, other.Id),
             await Desk.UnlockAsync(actor, other.Id),
+            await Desk.EndSessionsAsync(actor, other.Id),
             await Desk.RemoveSecondFactorAsync(actor, other.Id),
             (await Desk.ResetPasswordAsync(actor, other.Id)).Result,
         ];
@@ -129,15 +130,29 @@ public sealed class AccountDeskTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
-    public async Task ResetPassword_ReplacesTheOldOne()
+    public async Task ResetPassword_ReplacesTheOldOne_AndKeepsTheSecondFactor()
     {
         var actor = await office.AdministratorAsync("head");
         var target = await office.AddAsync("north");
+        await office.ReadAsync(target.Id, (accounts, account) => accounts.SetTwoFactorEnabledAsync(account, true));
 
         var made = await Desk.ResetPasswordAsync(actor, target.Id);
 
         Assert.True(await office.ReadAsync(target.Id, (accounts, account) => accounts.CheckPasswordAsync(account, made.Password!)));
         Assert.False(await office.ReadAsync(target.Id, (accounts, account) => accounts.CheckPasswordAsync(account, Office.Password)));
+        Assert.True((await RowAsync(actor, target.UserName!)).HasOneTimeCodes);
+    }
+
+    [Fact]
+    public async Task EndSessions_EndsThem()
+    {
+        var actor = await office.AdministratorAsync("head");
+        var target = await office.AddAsync("north");
+        var session = await office.SignedInAsync(target);
+
+        Assert.True((await Desk.EndSessionsAsync(actor, target.Id)).Succeeded);
+
+        Assert.False(await office.Get<Sessions>().IsStillWelcomeAsync(session));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CustomerService.Dashboard.Security.Migrations.Postgres
 {
     [DbContext(typeof(SecurityPostgresDb))]
-    [Migration("20261123170320_Initial")]
+    [Migration("20261123190031_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -66,9 +66,6 @@ namespace CustomerService.Dashboard.Security.Migrations.Postgres
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("bigint");
 
-                    b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -76,6 +73,9 @@ namespace CustomerService.Dashboard.Security.Migrations.Postgres
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("OneTimePasswordUntil")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text");
@@ -112,6 +112,20 @@ namespace CustomerService.Dashboard.Security.Migrations.Postgres
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Dashboard.Security.Accounts.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EndedSessions", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Dashboard.Security.Keys.ApiKey", b =>
