@@ -113,6 +113,8 @@ public sealed class Journal : IAsyncDisposable
         var group = new List<Append>();
         while (await WaitAsync())
         {
+            // Whoever was just told of the last commit may have more at once: let them join this one.
+            await Task.Yield();
             group.Clear();
             var events = 0;
             while (events < MostEventsACommit && waiting.Reader.TryRead(out var append))
