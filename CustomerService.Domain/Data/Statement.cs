@@ -6,8 +6,8 @@ namespace CustomerService.Domain.Data;
 
 /// <summary>
 /// A prepared statement on the writer's connection, its parameters <c>$1, $2 …</c> on both engines. EF owns the schema and
-/// the connection; the write path goes past its change tracker, and on SQLite past the provider's parameter objects, because
-/// those cost more than the insert itself (docs/performance.md).
+/// the connection; the write path goes past its change tracker, and on SQLite past the provider's parameter objects, to keep
+/// the rate that docs/performance.md states.
 /// </summary>
 internal abstract class Statement : IDisposable
 {
