@@ -1,6 +1,7 @@
 using CustomerService.Dashboard.Features.Hotline.Explain;
 using CustomerService.Dashboard.Features.Hotline.Figures;
 using CustomerService.Dashboard.Features.Hotline.Sources;
+using CustomerService.Dashboard.Features.Hotline.Tabs;
 using CustomerService.Dashboard.Shared.Layout;
 using CustomerService.Domain.Hotline.Rollups;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,8 @@ public static class HotlineFeature
     {
         var services = builder.Services;
         services.AddNavEntry<HotlineText>("/hotline", "Nav", Icons.Material.Outlined.SupportAgent, order: 10);
+        services.AddUnitTab<HotlineText>("", "TabLive", order: 10);
+        services.AddUnitTab<HotlineText>("/history", "History", order: 90);
         services.AddOptions<HotlineTargets>().BindConfiguration(HotlineTargets.Section);
         services.AddScoped<VisibleUnits>();
         services.AddSingleton<LegQueries>();
