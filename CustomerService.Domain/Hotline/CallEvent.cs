@@ -1,29 +1,20 @@
+using System.Text.Json;
+using CustomerService.Domain.Journal;
+
 namespace CustomerService.Domain.Hotline;
 
 /// <summary>
-/// One fact as a source reported it. Its identity is (<see cref="Source"/>, <see cref="Id"/>): a second report with the
-/// same identity changes nothing. <see cref="Time"/>, when it happened by the source's clock, decides every figure.
-/// Which of the optional fields carry meaning depends on <see cref="Type"/>; <see cref="CallEventData"/> states it.
+/// What a telephone exchange or a business system reported. The subject is the call, the request, the agent's code or the
+/// exchange's name, by <see cref="Type"/>; so is which of the optional fields carry meaning: <see cref="CallEventData"/> states it.
 /// </summary>
-public sealed record CallEvent
+public sealed record CallEvent : JournalEntry
 {
-    /// <summary>Longest <see cref="Source"/>, <see cref="Id"/> and <see cref="Subject"/>, in characters.</summary>
-    public const int MaxIdentityLength = 256;
-
     /// <summary>Longest of any other text field, in characters.</summary>
     public const int MaxTextLength = 128;
 
-    public required string Source { get; init; }
-
-    public required string Id { get; init; }
-
     public required CallEventType Type { get; init; }
 
-    /// <summary>The call, the request, the agent's code or the exchange's name, by <see cref="Type"/>.</summary>
-    public required string Subject { get; init; }
-
-    /// <summary>When it happened, UTC; kept to the millisecond.</summary>
-    public required DateTimeOffset Time { get; init; }
+    public override string TypeName => Type.Name();
 
     public string? Queue { get; init; }
 
@@ -55,4 +46,6 @@ public sealed record CallEvent
 
     /// <summary>When the reply to a request is due, UTC.</summary>
     public DateTimeOffset? ReplyDue { get; init; }
+
+    internal override void WriteData(Utf8JsonWriter writer) => CallEventData.Write(writer, this);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
 
 namespace CustomerService.Domain.Hotline;
@@ -58,7 +59,7 @@ public sealed class EventRules(OrganizationTree organization, IntakeSettings set
     }
 
     private static string? WrongText(CallEvent e) =>
-        Wrong("source", e.Source, CallEvent.MaxIdentityLength) ?? Wrong("id", e.Id, CallEvent.MaxIdentityLength) ?? Wrong("subject", e.Subject, CallEvent.MaxIdentityLength)
+        Wrong("source", e.Source, JournalEntry.MaxIdentityLength) ?? Wrong("id", e.Id, JournalEntry.MaxIdentityLength) ?? Wrong("subject", e.Subject, JournalEntry.MaxIdentityLength)
         ?? Wrong("data.queue", e.Queue) ?? Wrong("data.unit", e.Unit) ?? Wrong("data.agent", e.Agent) ?? Wrong("data.reason", e.StateReason)
         ?? Wrong("data.category", e.Category) ?? Wrong("data.caller", e.Caller) ?? Wrong("data.call", e.Call);
 

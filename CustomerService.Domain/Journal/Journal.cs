@@ -18,8 +18,8 @@ namespace CustomerService.Domain.Journal;
 /// </remarks>
 public sealed class Journal : IAsyncDisposable
 {
-    /// <summary>How many events at most go into one commit, so that a big import does not make small posts wait long.</summary>
-    public const int MostEventsACommit = 4_000;
+    /// <summary>How many entries at most go into one commit, so that a big import does not make small posts wait long.</summary>
+    public const int MostEntriesACommit = 4_000;
 
     private static readonly TimeSpan IdleLook = TimeSpan.FromMilliseconds(250);
 
@@ -73,16 +73,16 @@ public sealed class Journal : IAsyncDisposable
     }
 
     /// <summary>
-    /// Appends events and returns when they are on disk. An event whose (source, id) is known already counts as a duplicate.
+    /// Appends entries and returns when they are on disk. An entry whose (source, id) is known already counts as a duplicate.
     /// </summary>
     /// <exception cref="JournalUnavailableException">Nothing of the append was kept.</exception>
-    public async Task<AppendResult> AppendAsync(IReadOnlyList<CallEvent> events, CancellationToken cancellation = default)
+    public async Task<AppendResult> AppendAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default)
     {
         if (writer is null) throw new JournalUnavailableException("The journal is not open yet.");
         var total = default(AppendResult) with { Position = Position };
-        for (var from = 0; from < events.Count; from += MostEventsACommit)
+        for (var from = 0; from < entries.Count; from += MostEntriesACommit)
         {
-            var append = new Append(events, from, Math.Min(events.Count, from + MostEventsACommit));
+            var append = new Append(entries, from, Math.Min(entries.Count, from + MostEntriesACommit));
             try
             {
                 await waiting.Writer.WriteAsync(append, cancellation);
@@ -117,7 +117,7 @@ public sealed class Journal : IAsyncDisposable
             await Task.Yield();
             group.Clear();
             var events = 0;
-            while (events < MostEventsACommit && waiting.Reader.TryRead(out var append))
+            while (events < MostEntriesACommit && waiting.Reader.TryRead(out var append))
             {
                 group.Add(append);
                 events += append.To - append.From;

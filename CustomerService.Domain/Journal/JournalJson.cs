@@ -5,13 +5,13 @@ using CustomerService.Domain.Hotline;
 
 namespace CustomerService.Domain.Journal;
 
-/// <summary>How an event's data stands in the journal.</summary>
+/// <summary>How an entry's data stands in the journal.</summary>
 internal static class JournalJson
 {
     /// <summary>Chinese stays readable; the text goes into a column, never into a page unescaped.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static CallEvent Read(string source, string id, string type, string subject, long timeMs, string data)
+    public static JournalEntry Read(string source, string id, string type, string subject, long timeMs, string data)
     {
         var envelope = new CallEvent
         {

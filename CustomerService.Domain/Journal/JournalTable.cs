@@ -53,16 +53,16 @@ internal sealed class JournalTable : IDisposable
         head.Close();
     }
 
-    /// <returns>The new entry's position, or null when the journal has this event already.</returns>
-    public long? Append(CallEvent e, long receivedMs)
+    /// <returns>The new entry's position, or null when the journal has this entry already.</returns>
+    public long? Append(JournalEntry e, long receivedMs)
     {
         json.ResetWrittenCount();
         writer.Reset(json);
-        CallEventData.Write(writer, e);
+        e.WriteData(writer);
         writer.Flush();
         var data = json.WrittenSpan;
         var position = Position + 1;
-        var type = e.Type.Name();
+        var type = e.TypeName;
         var time = e.Time.ToUnixTimeMilliseconds();
         var hash = JournalHash.Of(headHash, position, e.Source, e.Id, type, e.Subject, time, receivedMs, data);
         insert.Set(1, position).Set(2, SourceId(e.Source)).Set(3, e.Id).Set(4, type).Set(5, e.Subject).Set(6, time).Set(7, receivedMs)
@@ -72,15 +72,15 @@ internal sealed class JournalTable : IDisposable
         return position;
     }
 
-    public List<JournaledEvent> Read(long after, int limit)
+    public List<Journaled> Read(long after, int limit)
     {
-        var events = new List<JournaledEvent>();
+        var entries = new List<Journaled>();
         read.Set(1, after).Set(2, limit);
-        while (read.Read()) events.Add(Map(read));
-        return events;
+        while (read.Read()) entries.Add(Map(read));
+        return entries;
     }
 
-    public JournaledEvent Entry(long position)
+    public Journaled Entry(long position)
     {
         entry.Set(1, position);
         var found = entry.Read() ? Map(entry) : throw new InvalidDataException($"The journal has no entry {position}.");
@@ -101,6 +101,6 @@ internal sealed class JournalTable : IDisposable
         writer.Dispose();
     }
 
-    private static JournaledEvent Map(Statement row) =>
+    private static Journaled Map(Statement row) =>
         new(row.Int64(0), JournalJson.Read(row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Int64(5), row.Text(6)));
 }

@@ -134,11 +134,12 @@ internal sealed class JournalWriter : IAsyncDisposable
         var accepted = 0;
         for (var i = append.From; i < append.To; i++)
         {
-            var e = append.Events[i];
+            var e = append.Entries[i];
             if (table.Append(e, received) is not { } position) continue;
             accepted++;
-            projection.Add(new JournaledEvent(position, e), organizations.Current, Changes);
-            sources.Note(e, received);
+            if (e is not CallEvent call) continue;
+            projection.Add(new JournaledEvent(position, call), organizations.Current, Changes);
+            sources.Note(call, received);
         }
 
         Entries += accepted;
@@ -155,7 +156,11 @@ internal sealed class JournalWriter : IAsyncDisposable
         {
             var entries = table.Read(after, ReadAtOnce);
             if (entries.Count == 0) break;
-            foreach (var entry in entries) projection.Follow(entry, organizations.Current, Changes);
+            foreach (var (position, entry) in entries)
+            {
+                if (entry is CallEvent call) projection.Follow(new JournaledEvent(position, call), organizations.Current, Changes);
+            }
+
             after = entries[^1].Position;
             Entries += entries.Count;
         }

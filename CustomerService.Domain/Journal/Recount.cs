@@ -35,7 +35,11 @@ internal static class Recount
         {
             var entries = journal.Read(after, ReadAtOnce);
             if (entries.Count == 0) break;
-            foreach (var entry in entries) projection.Add(entry, organization, changes);
+            foreach (var (position, entry) in entries)
+            {
+                if (entry is CallEvent call) projection.Add(new JournaledEvent(position, call), organization, changes);
+            }
+
             projection.Save(changes);
             changes.Clear();
             after = entries[^1].Position;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Journal;
 
 namespace CustomerService.Dashboard.Intake.CloudEvents;
 
@@ -37,7 +38,7 @@ internal struct EnvelopeFields
         }
 
         // One character is at most six bytes of JSON (\u0000), so a longer text need not be made to know that it is too long.
-        if (json.ValueSpan.Length > CallEvent.MaxIdentityLength * 6)
+        if (json.ValueSpan.Length > JournalEntry.MaxIdentityLength * 6)
         {
             Fail(TooLong(field));
             return;
@@ -55,7 +56,7 @@ internal struct EnvelopeFields
         }
 
         if (text.Length == 0) Fail($"{Name(field)}: is empty");
-        else if (text.Length > CallEvent.MaxIdentityLength) Fail(TooLong(field));
+        else if (text.Length > JournalEntry.MaxIdentityLength) Fail(TooLong(field));
         else value = text;
     }
 
@@ -107,7 +108,7 @@ internal struct EnvelopeFields
 
     private static string Name(EnvelopeField field) => field.ToString().ToLowerInvariant();
 
-    private static string TooLong(EnvelopeField field) => $"{Name(field)}: is longer than {CallEvent.MaxIdentityLength} characters";
+    private static string TooLong(EnvelopeField field) => $"{Name(field)}: is longer than {JournalEntry.MaxIdentityLength} characters";
 
     private static bool HasOffset(ReadOnlySpan<byte> time) =>
         time.Length >= 20 && (time[^1] == 'Z' || (time[^6] is (byte)'+' or (byte)'-' && time[^3] == ':'));

@@ -98,7 +98,7 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
     {
         foreach (var known in legs.Positions(call, queue))
         {
-            if (known < position) events.Add(journal.Entry(known));
+            if (known < position && journal.Entry(known).Entry is CallEvent e) events.Add(new(known, e));
         }
     }
 
