@@ -32,6 +32,8 @@ public abstract class CustomerServiceDb(DbContextOptions options) : DbContext(op
 
     public DbSet<ExchangeStartRow> ExchangeStarts => Set<ExchangeStartRow>();
 
+    public DbSet<ComplaintRow> Complaints => Set<ComplaintRow>();
+
     public DbSet<StateRow> States => Set<StateRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -2,7 +2,8 @@ namespace CustomerService.Domain.Hotline;
 
 /// <summary>
 /// A business item that was accepted and needs a reply (受理业务, CSG 3.3). Accepted and replied may be reported in any order
-/// and more than once: the earliest of each by event time counts.
+/// and more than once: the earliest of each by event time counts. An acceptance stated again for the same moment, as the desk does
+/// when a deadline moved, replaces the one before it in the order of identities.
 /// </summary>
 public sealed record ServiceRequest(string Id)
 {
@@ -30,7 +31,7 @@ public sealed record ServiceRequest(string Id)
     {
         var time = e.Time.ToUnixTimeMilliseconds();
         var key = $"{e.Source}\n{e.Id}";
-        if (AcceptedMs is { } known && (known, AcceptedBy).CompareTo((time, key)) <= 0) return this;
+        if (AcceptedMs < time || (AcceptedMs == time && string.CompareOrdinal(AcceptedBy, key) >= 0)) return this;
         return this with
         {
             AcceptedMs = time, AcceptedBy = key, Unit = unit, Category = e.Category, Call = e.Call,

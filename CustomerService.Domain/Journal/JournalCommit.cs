@@ -1,3 +1,4 @@
+using CustomerService.Domain.Complaints.Projection;
 using CustomerService.Domain.Hotline;
 
 namespace CustomerService.Domain.Journal;
@@ -11,4 +12,7 @@ public sealed record JournalCommit(HotlineChanges Changes, long Position, DateTi
 {
     /// <summary>The journal was emptied before (<see cref="FreshStart"/>): whatever was folded until now is void.</summary>
     public bool HasBegunAnew { get; init; }
+
+    /// <summary>The cases of the desk that became different.</summary>
+    public required ComplaintChanges Cases { get; init; }
 }

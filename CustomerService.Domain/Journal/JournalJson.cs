@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Hotline;
 
 namespace CustomerService.Domain.Journal;
@@ -13,6 +14,7 @@ internal static class JournalJson
 
     public static JournalEntry Read(string source, string id, string type, string subject, long timeMs, string data)
     {
+        if (ComplaintEntry.Knows(type)) return ComplaintEntry.Read(id, type, subject, DateTimeOffset.FromUnixTimeMilliseconds(timeMs), data);
         var envelope = new CallEvent
         {
             Source = source, Id = id, Subject = subject, Time = DateTimeOffset.FromUnixTimeMilliseconds(timeMs),

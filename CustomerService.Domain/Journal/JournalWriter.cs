@@ -1,5 +1,7 @@
 using System.Data;
 using System.Data.Common;
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Projection;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Projection;
@@ -20,6 +22,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly Organizations organizations;
     private readonly JournalTable table;
     private readonly HotlineProjection projection;
+    private readonly ComplaintProjection complaints;
     private readonly SourceTable sources;
     private readonly Statement state;
     private readonly Statement advance;
@@ -32,6 +35,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         connection = db.Database.GetDbConnection();
         table = new(connection);
         projection = new(connection, table, settings, zone);
+        complaints = new(connection, table);
         sources = new(connection, table);
         state = Statement.Prepare(connection, "SELECT position FROM states");
         advance = Statement.Prepare(connection, "UPDATE states SET position = $1, fingerprint = $2", DbType.Int64, DbType.String);
@@ -41,6 +45,9 @@ internal sealed class JournalWriter : IAsyncDisposable
 
     /// <summary>What the last write or follow changed.</summary>
     public HotlineChanges Changes { get; } = new();
+
+    /// <summary>The cases that the last write or follow changed.</summary>
+    public ComplaintChanges Cases { get; } = new();
 
     /// <summary>How many entries the last write or follow took in.</summary>
     public int Entries { get; private set; }
@@ -54,7 +61,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         connection.BeginWrite();
         try
         {
-            Recount.IfNeeded(connection, settings, table, projection, organizations.Current);
+            Recount.IfNeeded(connection, settings, table, projection, complaints, organizations.Current);
             table.FindHead();
             Position = table.Position;
             foreach (var load in loads) await load(db, Position);
@@ -80,6 +87,7 @@ internal sealed class JournalWriter : IAsyncDisposable
             var results = new AppendResult[group.Count];
             for (var i = 0; i < group.Count; i++) results[i] = Write(group[i], received);
             projection.Save(Changes);
+            complaints.Save(Cases);
             sources.Save();
             if (table.Position != Position) advance.Set(1, table.Position).Set(2, settings.Fingerprint).Execute();
             connection.CommitWrite();
@@ -109,6 +117,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     {
         Begin();
         projection.Forget();
+        complaints.Forget();
         sources.Forget();
         table.FindHead();
     }
@@ -117,6 +126,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     {
         table.Dispose();
         projection.Dispose();
+        complaints.Dispose();
         sources.Dispose();
         state.Dispose();
         advance.Dispose();
@@ -126,6 +136,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private void Begin()
     {
         Changes.Clear();
+        Cases.Clear();
         Entries = 0;
     }
 
@@ -134,16 +145,31 @@ internal sealed class JournalWriter : IAsyncDisposable
         var accepted = 0;
         for (var i = append.From; i < append.To; i++)
         {
-            var e = append.Entries[i];
-            if (table.Append(e, received) is not { } position) continue;
-            accepted++;
-            if (e is not CallEvent call) continue;
-            projection.Add(new JournaledEvent(position, call), organizations.Current, Changes);
-            sources.Note(call, received);
+            if (Write(append.Entries[i], received)) accepted++;
         }
 
         Entries += accepted;
         return new(accepted, append.To - append.From - accepted, table.Position);
+    }
+
+    /// <returns>False when the journal has it already, or when it was made from a case that has moved on.</returns>
+    private bool Write(JournalEntry entry, long received)
+    {
+        if (entry is ComplaintEntry stale && !complaints.Continues(stale)) return false;
+        if (table.Append(entry, received) is not { } position) return false;
+        switch (entry)
+        {
+            case CallEvent call:
+                projection.Add(new JournaledEvent(position, call), organizations.Current, Changes);
+                sources.Note(call, received);
+                break;
+            case ComplaintEntry happened:
+                var complaint = complaints.Add(position, happened, organizations.Current, Cases);
+                if (ComplaintRequests.RaisedBy(complaint, happened) is { } raised) Write(raised, received);
+                break;
+        }
+
+        return true;
     }
 
     private void CatchUp()
@@ -152,6 +178,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         if (end == Position && table.Position == Position) return;
         if (end < Position) BeginAnew();
         projection.ForgetRollups();
+        complaints.Forget();
         for (var after = Position; ;)
         {
             var entries = table.Read(after, ReadAtOnce);
@@ -159,6 +186,7 @@ internal sealed class JournalWriter : IAsyncDisposable
             foreach (var (position, entry) in entries)
             {
                 if (entry is CallEvent call) projection.Follow(new JournaledEvent(position, call), organizations.Current, Changes);
+                else if (entry is ComplaintEntry happened) complaints.Add(position, happened, organizations.Current, Cases);
             }
 
             after = entries[^1].Position;
@@ -172,6 +200,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private void BeginAnew()
     {
         projection.Forget();
+        complaints.Forget();
         Position = 0;
         HasBegunAnew = true;
     }
@@ -189,6 +218,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         }
 
         projection.Forget();
+        complaints.Forget();
         sources.Forget();
         if (connection.State != ConnectionState.Open) connection.Open();
         table.FindHead();

@@ -1,5 +1,7 @@
 using System.Data;
 using System.Data.Common;
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Projection;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Projection;
@@ -14,9 +16,9 @@ namespace CustomerService.Domain.Journal;
 internal static class Recount
 {
     private const int ReadAtOnce = 5_000;
-    private static readonly string[] Tables = ["legs", "call_rollups", "requests", "request_rollups", "agents", "agent_days", "exchange_starts"];
+    private static readonly string[] Tables = ["legs", "call_rollups", "requests", "request_rollups", "agents", "agent_days", "exchange_starts", "complaints"];
 
-    public static void IfNeeded(DbConnection connection, HotlineSettings settings, JournalTable journal, HotlineProjection projection, OrganizationTree organization)
+    public static void IfNeeded(DbConnection connection, HotlineSettings settings, JournalTable journal, HotlineProjection projection, ComplaintProjection complaints, OrganizationTree organization)
     {
         journal.FindHead();
         using var state = Statement.Prepare(connection, "SELECT position, fingerprint FROM states");
@@ -31,6 +33,7 @@ internal static class Recount
         }
 
         var changes = new HotlineChanges();
+        var cases = new ComplaintChanges();
         for (long after = 0; ;)
         {
             var entries = journal.Read(after, ReadAtOnce);
@@ -38,14 +41,18 @@ internal static class Recount
             foreach (var (position, entry) in entries)
             {
                 if (entry is CallEvent call) projection.Add(new JournaledEvent(position, call), organization, changes);
+                else if (entry is ComplaintEntry happened) complaints.Add(position, happened, organization, cases);
             }
 
             projection.Save(changes);
+            complaints.Save(cases);
             changes.Clear();
+            cases.Clear();
             after = entries[^1].Position;
         }
 
         advance.Set(1, journal.Position).Set(2, settings.Fingerprint).Execute();
         projection.Forget();
+        complaints.Forget();
     }
 }

@@ -183,6 +183,196 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.ToTable("call_rollups", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.ComplaintRow", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AccusedUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("accused_unit");
+
+                    b.Property<long?>("AcknowledgeDueMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("acknowledge_due_ms");
+
+                    b.Property<long?>("AcknowledgedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("acknowledged_ms");
+
+                    b.Property<string>("Call")
+                        .HasColumnType("text")
+                        .HasColumnName("call");
+
+                    b.Property<long?>("CallBackDueMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("call_back_due_ms");
+
+                    b.Property<long?>("CalledBackMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("called_back_ms");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<long?>("CloseDueMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("close_due_ms");
+
+                    b.Property<long?>("ClosedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_ms");
+
+                    b.Property<long?>("ContactDueMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contact_due_ms");
+
+                    b.Property<long?>("ContactedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contacted_ms");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("customer_number");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<byte[]>("Entries")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("entries");
+
+                    b.Property<long?>("FirstClosedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_closed_ms");
+
+                    b.Property<long?>("FirstRepliedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_replied_ms");
+
+                    b.Property<int>("IsSealed")
+                        .HasColumnType("integer")
+                        .HasColumnName("is_sealed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lead")
+                        .HasColumnType("text")
+                        .HasColumnName("lead");
+
+                    b.Property<int>("NeedsReply")
+                        .HasColumnType("integer")
+                        .HasColumnName("needs_reply");
+
+                    b.Property<string>("Officer")
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("OfficerName")
+                        .HasColumnType("text")
+                        .HasColumnName("officer_name");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("PausedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_ms");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("integer")
+                        .HasColumnName("rating");
+
+                    b.Property<long>("ReceivedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_ms");
+
+                    b.Property<int>("Reopenings")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopenings");
+
+                    b.Property<long?>("RepliedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replied_ms");
+
+                    b.Property<long?>("ReplyDueMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reply_due_ms");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("integer")
+                        .HasColumnName("rung");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("integer")
+                        .HasColumnName("severity");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("UpdatedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_ms");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Lead");
+
+                    b.HasIndex("Phone");
+
+                    b.HasIndex("ReceivedMs");
+
+                    b.HasIndex("Officer", "State");
+
+                    b.HasIndex("State", "ReplyDueMs");
+
+                    b.HasIndex("UnitId", "State", "ReplyDueMs");
+
+                    b.ToTable("complaints", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.ExchangeStartRow", b =>
                 {
                     b.Property<int>("SourceId")

@@ -178,6 +178,196 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.ToTable("call_rollups", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.ComplaintRow", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AccusedUnit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accused_unit");
+
+                    b.Property<long?>("AcknowledgeDueMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acknowledge_due_ms");
+
+                    b.Property<long?>("AcknowledgedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acknowledged_ms");
+
+                    b.Property<string>("Call")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call");
+
+                    b.Property<long?>("CallBackDueMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call_back_due_ms");
+
+                    b.Property<long?>("CalledBackMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("called_back_ms");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long?>("CloseDueMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("close_due_ms");
+
+                    b.Property<long?>("ClosedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_ms");
+
+                    b.Property<long?>("ContactDueMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_due_ms");
+
+                    b.Property<long?>("ContactedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contacted_ms");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_number");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<byte[]>("Entries")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entries");
+
+                    b.Property<long?>("FirstClosedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_closed_ms");
+
+                    b.Property<long?>("FirstRepliedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_replied_ms");
+
+                    b.Property<int>("IsSealed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sealed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lead")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead");
+
+                    b.Property<int>("NeedsReply")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_reply");
+
+                    b.Property<string>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("OfficerName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_name");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("PausedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_ms");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rating");
+
+                    b.Property<long>("ReceivedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_ms");
+
+                    b.Property<int>("Reopenings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopenings");
+
+                    b.Property<long?>("RepliedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replied_ms");
+
+                    b.Property<long?>("ReplyDueMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_due_ms");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rung");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("severity");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("UpdatedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_ms");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Lead");
+
+                    b.HasIndex("Phone");
+
+                    b.HasIndex("ReceivedMs");
+
+                    b.HasIndex("Officer", "State");
+
+                    b.HasIndex("State", "ReplyDueMs");
+
+                    b.HasIndex("UnitId", "State", "ReplyDueMs");
+
+                    b.ToTable("complaints", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.ExchangeStartRow", b =>
                 {
                     b.Property<int>("SourceId")

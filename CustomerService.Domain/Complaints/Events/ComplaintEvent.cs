@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace CustomerService.Domain.Complaints.Events;
+
+/// <summary>
+/// Something that happened to a case; a case is the fold of its events. What follows from the rules of the day (who answers
+/// for it, until when) is in the event, so that reading it years later needs no rule pack of that time.
+/// </summary>
+public abstract record ComplaintEvent
+{
+    /// <summary>When it happened, UTC.</summary>
+    [JsonIgnore]
+    public DateTimeOffset At { get; init; }
+
+    public required By By { get; init; }
+
+    /// <summary>Every promise that this event made anew or moved; the others stay as they are.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+}

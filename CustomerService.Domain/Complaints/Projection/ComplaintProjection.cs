@@ -1,0 +1,58 @@
+using System.Data.Common;
+using CustomerService.Domain.Complaints.Events;
+using CustomerService.Domain.Hotline.Projection;
+using CustomerService.Domain.Journal;
+using CustomerService.Domain.Organization;
+
+namespace CustomerService.Domain.Complaints.Projection;
+
+/// <summary>Folds the desk's entries into the cases' rows, on the journal's connection and inside its transaction.</summary>
+internal sealed class ComplaintProjection(DbConnection connection, JournalTable journal) : IDisposable
+{
+    private const int MostRemembered = 2_000;
+
+    private readonly ComplaintTable table = new(connection);
+    private readonly Dictionary<string, Known> known = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether the entry is the case's next event. One made from an older state of the case is not: it is refused like a
+    /// duplicate, and its author looks again.
+    /// </summary>
+    public bool Continues(ComplaintEntry entry) => entry.Event is Received
+        ? entry.Sequence == 1 && Find(entry.Subject) is null
+        : Find(entry.Subject) is { } found && found.Complaint.Sequence + 1 == entry.Sequence;
+
+    /// <summary>Folds an entry; the rows are written at <see cref="Save"/>.</summary>
+    /// <returns>The case after it.</returns>
+    public Complaint Add(long position, ComplaintEntry entry, OrganizationTree organization, ComplaintChanges changes)
+    {
+        var found = Find(entry.Subject);
+        if (found is null) known[entry.Subject] = found = new Known(Complaint.Of(entry.Subject, [entry.Event]), []);
+        else found.Complaint.Apply(entry.Event);
+        found.Positions.Add(position);
+        changes.Set(ComplaintRows.Of(found.Complaint, organization.Unit(found.Complaint.Placement.Unit)?.Id, LegEntries.Encode(found.Positions)));
+        return found.Complaint;
+    }
+
+    /// <summary>Writes each changed case once.</summary>
+    public void Save(ComplaintChanges changes)
+    {
+        foreach (var row in changes.Rows) table.Put(row);
+        if (known.Count > MostRemembered) Forget();
+    }
+
+    public void Forget() => known.Clear();
+
+    public void Dispose() => table.Dispose();
+
+    private Known? Find(string number)
+    {
+        if (known.TryGetValue(number, out var found)) return found;
+        if (table.Entries(number) is not { } entries) return null;
+        var positions = LegEntries.Decode(entries);
+        var events = positions.Select(position => ((ComplaintEntry)journal.Entry(position).Entry).Event);
+        return known[number] = new Known(Complaint.Of(number, events), [.. positions]);
+    }
+
+    private sealed record Known(Complaint Complaint, List<long> Positions);
+}

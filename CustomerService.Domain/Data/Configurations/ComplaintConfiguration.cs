@@ -1,0 +1,27 @@
+using CustomerService.Domain.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CustomerService.Domain.Data.Configurations;
+
+internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<ComplaintRow>
+{
+    public void Configure(EntityTypeBuilder<ComplaintRow> builder)
+    {
+        builder.ToTable("complaints");
+        builder.HasKey(complaint => complaint.Number);
+
+        // One number on both engines, since one statement writes them.
+        builder.Property(complaint => complaint.IsSealed).HasConversion<int>();
+        builder.Property(complaint => complaint.NeedsReply).HasConversion<int>();
+
+        // A unit's work list, an officer's, what is due next, the caller's earlier cases, a call's case, a family.
+        builder.HasIndex(complaint => new { complaint.UnitId, complaint.State, complaint.ReplyDueMs });
+        builder.HasIndex(complaint => new { complaint.Officer, complaint.State });
+        builder.HasIndex(complaint => new { complaint.State, complaint.ReplyDueMs });
+        builder.HasIndex(complaint => complaint.ReceivedMs);
+        builder.HasIndex(complaint => complaint.Phone);
+        builder.HasIndex(complaint => complaint.Call);
+        builder.HasIndex(complaint => complaint.Lead);
+    }
+}

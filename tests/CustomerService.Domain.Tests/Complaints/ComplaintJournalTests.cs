@@ -1,0 +1,100 @@
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Events;
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Hotline.Live;
+using CustomerService.Domain.Journal;
+using CustomerService.Domain.Tests.Data;
+using CustomerService.Domain.Tests.Journal;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+using static CustomerService.Domain.Tests.Complaints.Cases;
+
+namespace CustomerService.Domain.Tests.Complaints;
+
+public sealed class ComplaintJournalTests
+{
+    public static TheoryData<DataProvider> Engines => TestDatabase.Engines;
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Append_CaseToItsEnd_IsReadBackAsItWas(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+        var closed = Closed();
+
+        await open.Journal.AppendAsync(Entries(closed));
+
+        await using var db = database.Contexts.CreateDbContext();
+        var read = (await ComplaintHistory.FindAsync(db, Number))!;
+        Assert.Equal(closed.Fresh.Select(Picture), (await ComplaintHistory.EventsAsync(db, Number)).Select(Picture));
+        Assert.Equal((closed.State, closed.Sequence, closed.RepliedAt, closed.Closing!.RootCause), (read.State, read.Sequence, read.RepliedAt, read.Closing!.RootCause));
+        var row = await db.Complaints.SingleAsync();
+        Assert.Equal((ComplaintState.Closed, "billing", At(600).ToUnixTimeMilliseconds(), false), (row.State, row.Category, row.ReplyDueMs, row.IsSealed));
+        Assert.Null((await JournalAudit.VerifyAsync(db)).Problem);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Append_TwoEventsFromTheSameState_KeepsOneAndTellsTheOther(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+        await open.Journal.AppendAsync(Entries(Received()));
+        var acknowledged = ComplaintEntry.Of(Number, 2, new Acknowledged { At = At(1), By = Lin });
+        var noted = ComplaintEntry.Of(Number, 2, new Noted { At = At(1), By = Lin, Text = "Calls every day" });
+
+        Assert.Equal(1, (await open.Journal.AppendAsync([acknowledged])).Accepted);
+        var second = await open.Journal.AppendAsync([noted]);
+
+        Assert.Equal((0, 1), (second.Accepted, second.Duplicates));
+        var gap = await open.Journal.AppendAsync([ComplaintEntry.Of(Number, 9, noted.Event)]);
+        Assert.Equal(0, gap.Accepted);
+        await using var db = database.Contexts.CreateDbContext();
+        Assert.Equal(2, (await ComplaintHistory.FindAsync(db, Number))!.Sequence);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Append_AnsweredCase_CountsInTheResponseRate_SealedOneDoesNot(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+
+        await open.Journal.AppendAsync([.. Entries(Answered()), .. Entries(Complaint.Receive("2026-000002", Intake(isSealed: true)))]);
+
+        var today = open.Board.Snapshot("GD")!.Windows[LiveWindow.Today];
+        Assert.Equal((1L, 1L, 1L), (today.Accepted, today.Replied, today.ResponseRate.Numerator));
+        await using var db = database.Contexts.CreateDbContext();
+        Assert.Equal([Number], await db.Requests.Select(request => request.Id).ToListAsync());
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Append_MovedDeadline_CountsWhereItIsDueNow(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+        var complaint = Assigned().Pause(new Paused { At = At(5), By = Lin, Rule = "r", Reason = "photo" });
+        complaint.Resume(new Resumed { At = At(65), By = Lin, Promises = [new(ClockKind.Reply, At(660))] });
+
+        await open.Journal.AppendAsync(Entries(complaint));
+
+        await using var db = database.Contexts.CreateDbContext();
+        var request = await db.Requests.SingleAsync();
+        Assert.Equal((At(0).ToUnixTimeMilliseconds(), At(660).ToUnixTimeMilliseconds()), (request.AcceptedMs, request.DueMs));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Recount_UnderOtherRules_FoldsTheCasesAgain(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using (var first = await OpenJournal.OpenAsync(database)) await first.Journal.AppendAsync(Entries(Closed()));
+        string before;
+        await using (var db = database.Contexts.CreateDbContext()) before = Picture(await db.Complaints.AsNoTracking().SingleAsync());
+
+        await using var second = await OpenJournal.OpenAsync(database, new() { TargetWait = TimeSpan.FromSeconds(45) });
+
+        await using var after = database.Contexts.CreateDbContext();
+        Assert.Equal(before, Picture(await after.Complaints.AsNoTracking().SingleAsync()));
+        Assert.Equal(1, (await second.Journal.AppendAsync([ComplaintEntry.Of(Number, 6, new Reopened { At = At(99), By = Lin, Reason = "again" })])).Accepted);
+    }
+
+    private static string Picture(object value) => System.Text.Json.JsonSerializer.Serialize(value, value.GetType());
+}
