@@ -41,6 +41,9 @@ public sealed record Received : ComplaintEvent
     /// <summary>The rule pack, its version and the calendar's version that the promises were worked out by.</summary>
     public required string RuledBy { get; init; }
 
+    /// <summary>What the sender names the case by; the same key again is the same case, never a second one.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The case it was split from.</summary>
     public string? SplitFrom { get; init; }
 

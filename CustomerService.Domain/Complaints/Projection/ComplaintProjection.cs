@@ -12,15 +12,19 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
     private const int MostRemembered = 2_000;
 
     private readonly ComplaintTable table = new(connection);
+    private (string? Number, int Sequence) refused;
     private readonly Dictionary<string, Known> known = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether the entry is the case's next event. One made from an older state of the case is not: it is refused like a
-    /// duplicate, and its author looks again.
+    /// Whether the entry is the case's next event. One made from an older state of the case is not, nor is what its author made
+    /// after it: both are refused like duplicates, and the author looks again.
     /// </summary>
-    public bool Continues(ComplaintEntry entry) => entry.Event is Received
-        ? entry.Sequence == 1 && Find(entry.Subject) is null
-        : Find(entry.Subject) is { } found && found.Complaint.Sequence + 1 == entry.Sequence;
+    public bool Continues(ComplaintEntry entry)
+    {
+        var continues = refused != (entry.Subject, entry.Sequence - 1) && IsNext(entry);
+        refused = continues ? default : (entry.Subject, entry.Sequence);
+        return continues;
+    }
 
     /// <summary>Folds an entry; the rows are written at <see cref="Save"/>.</summary>
     /// <returns>The case after it.</returns>
@@ -44,6 +48,13 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
     public void Forget() => known.Clear();
 
     public void Dispose() => table.Dispose();
+
+    private bool IsNext(ComplaintEntry entry) => entry.Event is Received received
+        ? entry.Sequence == 1 && Find(entry.Subject) is null && !IsKnown(received.Key)
+        : Find(entry.Subject) is { } found && found.Complaint.Sequence + 1 == entry.Sequence;
+
+    private bool IsKnown(string? key) =>
+        key is not null && (known.Values.Any(each => each.Complaint.Intake.Key == key) || table.HasKey(key));
 
     private Known? Find(string number)
     {

@@ -43,6 +43,7 @@ internal static class ComplaintRows
         CloseDueMs = Due(c, ClockKind.Close),
         CallBackDueMs = Due(c, ClockKind.CallBack),
         NeedsReply = c.Intake.NeedsReply,
+        IdempotencyKey = c.Intake.Key,
         Outcome = c.Closing?.Outcome,
         Rating = c.CallBack?.Rating,
         Reopenings = c.Reopenings,

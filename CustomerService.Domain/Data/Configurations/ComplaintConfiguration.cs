@@ -23,5 +23,6 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.HasIndex(complaint => complaint.Phone);
         builder.HasIndex(complaint => complaint.Call);
         builder.HasIndex(complaint => complaint.Lead);
+        builder.HasIndex(complaint => complaint.IdempotencyKey).IsUnique();
     }
 }

@@ -83,6 +83,9 @@ public sealed class ComplaintRow
 
     public bool NeedsReply { get; init; }
 
+    /// <summary>What the sender named the case by; unique.</summary>
+    public string? IdempotencyKey { get; init; }
+
     public ComplaintOutcome? Outcome { get; init; }
 
     public int? Rating { get; init; }

@@ -53,6 +53,37 @@ public sealed class ComplaintJournalTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Append_TwoEventsFromAnOlderState_KeepsNeither(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+        await open.Journal.AppendAsync(Entries(Received()));
+        await open.Journal.AppendAsync([ComplaintEntry.Of(Number, 2, new Noted { At = At(1), By = Lin, Text = "Calls every day" })]);
+
+        // Both were made when the case had one event; the second alone would even seem to continue it.
+        var late = await open.Journal.AppendAsync([
+            ComplaintEntry.Of(Number, 2, new Acknowledged { At = At(2), By = Lin }),
+            ComplaintEntry.Of(Number, 3, new Assigned { At = At(2), By = Lin, Officer = "lin.wei", OfficerName = "Lin Wei" })]);
+
+        Assert.Equal((0, 2), (late.Accepted, late.Duplicates));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Append_SameKeyAgain_IsTheSameCase(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using (var open = await OpenJournal.OpenAsync(database))
+            await open.Journal.AppendAsync(Entries(Complaint.Receive(Number, Intake() with { Key = "portal/77" })));
+
+        await using var again = await OpenJournal.OpenAsync(database);
+        var second = await again.Journal.AppendAsync(Entries(Complaint.Receive("2026-000002", Intake() with { Key = "portal/77" })));
+
+        Assert.Equal(0, second.Accepted);
+        await using var db = database.Contexts.CreateDbContext();
+        Assert.Equal(Number, (await db.Complaints.SingleAsync()).Number);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Append_AnsweredCase_CountsInTheResponseRate_SealedOneDoesNot(DataProvider engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);

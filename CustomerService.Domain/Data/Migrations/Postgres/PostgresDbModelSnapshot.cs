@@ -260,6 +260,10 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("first_replied_ms");
 
+                    b.Property<string>("IdempotencyKey")
+                        .HasColumnType("text")
+                        .HasColumnName("idempotency_key");
+
                     b.Property<int>("IsSealed")
                         .HasColumnType("integer")
                         .HasColumnName("is_sealed");
@@ -357,6 +361,9 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.HasKey("Number");
 
                     b.HasIndex("Call");
+
+                    b.HasIndex("IdempotencyKey")
+                        .IsUnique();
 
                     b.HasIndex("Lead");
 

@@ -255,6 +255,10 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_replied_ms");
 
+                    b.Property<string>("IdempotencyKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idempotency_key");
+
                     b.Property<int>("IsSealed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_sealed");
@@ -352,6 +356,9 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.HasKey("Number");
 
                     b.HasIndex("Call");
+
+                    b.HasIndex("IdempotencyKey")
+                        .IsUnique();
 
                     b.HasIndex("Lead");
 

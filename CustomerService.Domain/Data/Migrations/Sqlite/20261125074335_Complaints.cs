@@ -50,6 +50,7 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     close_due_ms = table.Column<long>(type: "INTEGER", nullable: true),
                     call_back_due_ms = table.Column<long>(type: "INTEGER", nullable: true),
                     needs_reply = table.Column<int>(type: "INTEGER", nullable: false),
+                    idempotency_key = table.Column<string>(type: "TEXT", nullable: true),
                     outcome = table.Column<int>(type: "INTEGER", nullable: true),
                     rating = table.Column<int>(type: "INTEGER", nullable: true),
                     reopenings = table.Column<int>(type: "INTEGER", nullable: false),
@@ -65,6 +66,12 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                 name: "IX_complaints_call",
                 table: "complaints",
                 column: "call");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaints_idempotency_key",
+                table: "complaints",
+                column: "idempotency_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_complaints_lead",
