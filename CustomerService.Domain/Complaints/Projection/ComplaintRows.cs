@@ -43,6 +43,8 @@ internal static class ComplaintRows
         CloseDueMs = Due(c, ClockKind.Close),
         CallBackDueMs = Due(c, ClockKind.CallBack),
         NeedsReply = c.Intake.NeedsReply,
+        NextDueMs = Ms(c.Next?.Due),
+        NextClock = c.Next?.Clock,
         IdempotencyKey = c.Intake.Key,
         Outcome = c.Closing?.Outcome,
         Rating = c.CallBack?.Rating,

@@ -83,6 +83,12 @@ public sealed class ComplaintRow
 
     public bool NeedsReply { get; init; }
 
+    /// <summary>When the next promise has to be kept; null when none is left.</summary>
+    public long? NextDueMs { get; init; }
+
+    /// <summary>Which promise that is.</summary>
+    public ClockKind? NextClock { get; init; }
+
     /// <summary>What the sender named the case by; unique.</summary>
     public string? IdempotencyKey { get; init; }
 

@@ -115,4 +115,14 @@ public sealed class ComplaintTests
             }
         }
     }
+
+    [Fact]
+    public void Next_AsPromisesAreKept_IsTheEarliestOneLeft()
+    {
+        var complaint = Received();
+        Assert.Equal(ClockKind.Acknowledge, complaint.Next!.Clock);
+        complaint.Acknowledge(new Acknowledged { At = At(1), By = Lin });
+        Assert.Equal((ClockKind.Reply, At(600)), (complaint.Next!.Clock, complaint.Next.Due));
+        Assert.Null(Closed().Next);
+    }
 }

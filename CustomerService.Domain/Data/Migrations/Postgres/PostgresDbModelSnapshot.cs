@@ -281,6 +281,14 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("needs_reply");
 
+                    b.Property<int?>("NextClock")
+                        .HasColumnType("integer")
+                        .HasColumnName("next_clock");
+
+                    b.Property<long?>("NextDueMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_due_ms");
+
                     b.Property<string>("Officer")
                         .HasColumnType("text")
                         .HasColumnName("officer");
@@ -367,15 +375,17 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
 
                     b.HasIndex("Lead");
 
+                    b.HasIndex("NextDueMs");
+
                     b.HasIndex("Phone");
 
                     b.HasIndex("ReceivedMs");
 
-                    b.HasIndex("Officer", "State");
+                    b.HasIndex("ReplyDueMs");
 
-                    b.HasIndex("State", "ReplyDueMs");
+                    b.HasIndex("Officer", "NextDueMs");
 
-                    b.HasIndex("UnitId", "State", "ReplyDueMs");
+                    b.HasIndex("UnitId", "NextDueMs");
 
                     b.ToTable("complaints", (string)null);
                 });

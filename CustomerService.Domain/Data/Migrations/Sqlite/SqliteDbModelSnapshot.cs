@@ -276,6 +276,14 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("needs_reply");
 
+                    b.Property<int?>("NextClock")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_clock");
+
+                    b.Property<long?>("NextDueMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_due_ms");
+
                     b.Property<string>("Officer")
                         .HasColumnType("TEXT")
                         .HasColumnName("officer");
@@ -362,15 +370,17 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("Lead");
 
+                    b.HasIndex("NextDueMs");
+
                     b.HasIndex("Phone");
 
                     b.HasIndex("ReceivedMs");
 
-                    b.HasIndex("Officer", "State");
+                    b.HasIndex("ReplyDueMs");
 
-                    b.HasIndex("State", "ReplyDueMs");
+                    b.HasIndex("Officer", "NextDueMs");
 
-                    b.HasIndex("UnitId", "State", "ReplyDueMs");
+                    b.HasIndex("UnitId", "NextDueMs");
 
                     b.ToTable("complaints", (string)null);
                 });

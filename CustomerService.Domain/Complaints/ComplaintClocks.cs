@@ -1,0 +1,19 @@
+namespace CustomerService.Domain.Complaints;
+
+/// <summary>Which of a case's promises are still to be kept.</summary>
+public sealed partial class Complaint
+{
+    /// <summary>Whether what the clock waits for has not happened yet, and still can.</summary>
+    public bool IsRunning(ClockKind clock) => clock switch
+    {
+        ClockKind.Acknowledge => State.IsOpen() && AcknowledgedAt is null && RepliedAt is null,
+        ClockKind.Contact => State.IsOpen() && ContactedAt is null,
+        ClockKind.Reply => State.IsOpen() && RepliedAt is null,
+        ClockKind.Close => State.IsOpen(),
+        ClockKind.CallBack => RepliedAt is not null && CalledBackAt is null && !Complainant.IsAnonymous && State != ComplaintState.Withdrawn,
+        _ => false,
+    };
+
+    /// <summary>The promise that has to be kept next; null when none is left.</summary>
+    public Promise? Next => promises.Values.Where(promise => IsRunning(promise.Clock)).MinBy(promise => (promise.Due, promise.Clock));
+}
