@@ -34,6 +34,16 @@ public abstract class CustomerServiceDb(DbContextOptions options) : DbContext(op
 
     public DbSet<ComplaintRow> Complaints => Set<ComplaintRow>();
 
+    public DbSet<AgentStateRow> AgentStates => Set<AgentStateRow>();
+
+    public DbSet<AgentQueueRow> AgentQueues => Set<AgentQueueRow>();
+
+    public DbSet<RequestEntryRow> RequestEntries => Set<RequestEntryRow>();
+
+    public DbSet<JournalMarkRow> JournalMarks => Set<JournalMarkRow>();
+
+    public DbSet<CallbackRow> Callbacks => Set<CallbackRow>();
+
     public DbSet<StateRow> States => Set<StateRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

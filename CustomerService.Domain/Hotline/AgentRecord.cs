@@ -28,9 +28,9 @@ public sealed record AgentRecord(string Code)
         var time = e.Time.ToUnixTimeMilliseconds();
         var key = $"{e.Source}\n{e.Id}";
         var heard = this;
-        if ((SinceMs, StatedBy).CompareTo((time, key)) < 0)
+        if (SinceMs < time || (SinceMs == time && string.CompareOrdinal(StatedBy, key) < 0))
             heard = heard with { State = e.State!.Value, SinceMs = time, StatedBy = key, Reason = e.StateReason };
-        if (e.Queues is { } queues && (QueuesSinceMs, QueuesStatedBy).CompareTo((time, key)) < 0)
+        if (e.Queues is { } queues && (QueuesSinceMs < time || (QueuesSinceMs == time && string.CompareOrdinal(QueuesStatedBy, key) < 0)))
             heard = heard with { Queues = queues, QueuesSinceMs = time, QueuesStatedBy = key };
         if (e.Queue is { } queue && !SeenQueues.Contains(queue, StringComparer.Ordinal))
             heard = heard with { SeenQueues = [.. SeenQueues.Append(queue).Order(StringComparer.Ordinal)] };

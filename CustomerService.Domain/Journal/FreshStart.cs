@@ -12,7 +12,10 @@ namespace CustomerService.Domain.Journal;
 public static class FreshStart
 {
     private static readonly string[] Tables =
-        ["journal", "sources", "legs", "call_rollups", "requests", "request_rollups", "agents", "agent_days", "exchange_starts", "complaints", "queues"];
+    [
+        "journal", "sources", "legs", "call_rollups", "requests", "request_rollups", "agents", "agent_days", "exchange_starts", "complaints", "queues",
+        "agent_states", "agent_queues", "request_entries", "journal_marks", "callbacks",
+    ];
 
     /// <summary>Empties everything in one transaction, at a moment when nobody can append.</summary>
     /// <param name="db">A context that does nothing else.</param>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Hotline.Callbacks;
 
 namespace CustomerService.Domain.Journal;
 
@@ -15,12 +16,14 @@ internal static class JournalJson
     public static JournalEntry Read(string source, string id, string type, string subject, long timeMs, string data)
     {
         if (ComplaintEntry.Knows(type)) return ComplaintEntry.Read(id, type, subject, DateTimeOffset.FromUnixTimeMilliseconds(timeMs), data);
+        var bytes = Encoding.UTF8.GetBytes(data);
+        if (CallbackEntry.Read(source, id, type, subject, timeMs, bytes) is { } act) return act;
         var envelope = new CallEvent
         {
             Source = source, Id = id, Subject = subject, Time = DateTimeOffset.FromUnixTimeMilliseconds(timeMs),
             Type = CallEventTypes.Parse(type) ?? throw new InvalidDataException($"The journal holds an event of the unknown type '{type}'."),
         };
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(data));
+        var reader = new Utf8JsonReader(bytes);
         reader.Read();
         return CallEventData.Read(envelope, ref reader, out var problem) ?? throw new InvalidDataException($"Event {id} of {source} cannot be read: {problem}.");
     }

@@ -4,6 +4,7 @@ using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Projection;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Hotline.Callbacks;
 using CustomerService.Domain.Hotline.Projection;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Time;
@@ -24,6 +25,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly HotlineProjection projection;
     private readonly ComplaintProjection complaints;
     private readonly SourceTable sources;
+    private readonly MarkTable marks;
     private readonly Statement state;
     private readonly Statement advance;
 
@@ -37,6 +39,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         projection = new(connection, table, settings, zone);
         complaints = new(connection, table);
         sources = new(connection, table);
+        marks = new(connection);
         state = Statement.Prepare(connection, "SELECT position FROM states");
         advance = Statement.Prepare(connection, "UPDATE states SET position = $1, fingerprint = $2", DbType.Int64, DbType.String);
     }
@@ -119,6 +122,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         projection.Forget();
         complaints.Forget();
         sources.Forget();
+        marks.Forget();
         table.FindHead();
     }
 
@@ -128,6 +132,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         projection.Dispose();
         complaints.Dispose();
         sources.Dispose();
+        marks.Dispose();
         state.Dispose();
         advance.Dispose();
         await db.DisposeAsync();
@@ -157,11 +162,15 @@ internal sealed class JournalWriter : IAsyncDisposable
     {
         if (entry is ComplaintEntry stale && !complaints.Continues(stale)) return false;
         if (table.Append(entry, received) is not { } position) return false;
+        marks.Note(position, received);
         switch (entry)
         {
             case CallEvent call:
                 projection.Add(new JournaledEvent(position, call), organizations.Current, Changes);
                 sources.Note(call, received);
+                break;
+            case CallbackEntry act:
+                projection.Add(act);
                 break;
             case ComplaintEntry happened:
                 var complaint = complaints.Add(position, happened, organizations.Current, Cases);
@@ -195,6 +204,7 @@ internal sealed class JournalWriter : IAsyncDisposable
 
         table.FindHead();
         sources.Forget();
+        marks.Forget();
     }
 
     private void BeginAnew()
@@ -220,6 +230,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         projection.Forget();
         complaints.Forget();
         sources.Forget();
+        marks.Forget();
         if (connection.State != ConnectionState.Open) connection.Open();
         table.FindHead();
     }

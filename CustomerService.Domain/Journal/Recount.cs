@@ -4,6 +4,7 @@ using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Projection;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Hotline.Callbacks;
 using CustomerService.Domain.Hotline.Projection;
 using CustomerService.Domain.Organization;
 
@@ -16,7 +17,11 @@ namespace CustomerService.Domain.Journal;
 internal static class Recount
 {
     private const int ReadAtOnce = 5_000;
-    private static readonly string[] Tables = ["legs", "call_rollups", "requests", "request_rollups", "agents", "agent_days", "exchange_starts", "complaints"];
+    private static readonly string[] Tables =
+    [
+        "legs", "call_rollups", "requests", "request_rollups", "agents", "agent_days", "exchange_starts", "complaints",
+        "agent_states", "agent_queues", "request_entries", "journal_marks", "callbacks",
+    ];
 
     public static void IfNeeded(DbConnection connection, HotlineSettings settings, JournalTable journal, HotlineProjection projection, ComplaintProjection complaints, OrganizationTree organization)
     {
@@ -42,6 +47,7 @@ internal static class Recount
             {
                 if (entry is CallEvent call) projection.Add(new JournaledEvent(position, call), organization, changes);
                 else if (entry is ComplaintEntry happened) complaints.Add(position, happened, organization, cases);
+                else if (entry is CallbackEntry act) projection.Add(act);
             }
 
             projection.Save(changes);
@@ -51,8 +57,23 @@ internal static class Recount
             after = entries[^1].Position;
         }
 
+        MarkArrivals(connection);
         advance.Set(1, journal.Position).Set(2, settings.Fingerprint).Execute();
         projection.Forget();
         complaints.Forget();
+    }
+
+    private static void MarkArrivals(DbConnection connection)
+    {
+        using var marks = new MarkTable(connection);
+        using var arrivals = Statement.Prepare(connection, "SELECT position, received_ms FROM journal WHERE position > $1 ORDER BY position LIMIT $2", DbType.Int64, DbType.Int32);
+        for (long after = 0, before = -1; after != before;)
+        {
+            before = after;
+            var page = new List<(long Position, long ReceivedMs)>();
+            arrivals.Set(1, after).Set(2, ReadAtOnce);
+            while (arrivals.Read()) page.Add((arrivals.Int64(0), arrivals.Int64(1)));
+            foreach (var (position, received) in page) marks.Note(after = position, received);
+        }
     }
 }

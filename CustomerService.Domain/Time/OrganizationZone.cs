@@ -26,17 +26,23 @@ public sealed class OrganizationZone(TimeZoneInfo zone)
     /// The instant at which a calendar day begins, in UTC. The day is <c>[StartOf(day), StartOf(day.AddDays(1)))</c>,
     /// which is 23 or 25 hours when the clocks change.
     /// </summary>
-    public DateTimeOffset StartOf(DateOnly day)
+    public DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);
+
+    /// <summary>
+    /// The instant at which the organisation's clocks first show a time of a day, in UTC; a time that is skipped is reached
+    /// when the clocks have jumped over it.
+    /// </summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        // Where clocks jump forward at midnight the day begins at the first time that exists.
-        while (zone.IsInvalidTime(midnight))
-            midnight = midnight.AddMinutes(1);
-        // Where midnight happens twice, the earlier one begins the day: it is the one with the greater offset.
-        var offset = zone.IsAmbiguousTime(midnight)
-            ? zone.GetAmbiguousTimeOffsets(midnight).Max()
-            : zone.GetUtcOffset(midnight);
-        return new DateTimeOffset(midnight, offset).ToUniversalTime();
+        var local = day.ToDateTime(time);
+        // Where clocks jump forward over it, the first time that exists.
+        while (zone.IsInvalidTime(local))
+            local = local.AddMinutes(1);
+        // Where it happens twice, the earlier: the one with the greater offset.
+        var offset = zone.IsAmbiguousTime(local)
+            ? zone.GetAmbiguousTimeOffsets(local).Max()
+            : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
     /// <summary>The instant at which the organisation's month that contains the instant begins.</summary>

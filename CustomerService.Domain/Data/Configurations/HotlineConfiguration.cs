@@ -7,7 +7,8 @@ namespace CustomerService.Domain.Data.Configurations;
 internal sealed class HotlineConfiguration :
     IEntityTypeConfiguration<LegRow>, IEntityTypeConfiguration<CallRollupRow>, IEntityTypeConfiguration<RequestRow>,
     IEntityTypeConfiguration<RequestRollupRow>, IEntityTypeConfiguration<AgentRow>, IEntityTypeConfiguration<AgentDayRow>,
-    IEntityTypeConfiguration<ExchangeStartRow>
+    IEntityTypeConfiguration<ExchangeStartRow>, IEntityTypeConfiguration<AgentStateRow>, IEntityTypeConfiguration<AgentQueueRow>,
+    IEntityTypeConfiguration<RequestEntryRow>, IEntityTypeConfiguration<CallbackRow>
 {
     public void Configure(EntityTypeBuilder<LegRow> builder)
     {
@@ -54,5 +55,35 @@ internal sealed class HotlineConfiguration :
     {
         builder.ToTable("exchange_starts");
         builder.HasKey(start => new { start.SourceId, start.TimeMs });
+    }
+
+    public void Configure(EntityTypeBuilder<AgentStateRow> builder)
+    {
+        builder.ToTable("agent_states");
+        builder.HasKey(state => state.Position);
+        builder.Property(state => state.Position).ValueGeneratedNever();
+        builder.HasIndex(state => state.TimeMs);
+        builder.HasIndex(state => new { state.Agent, state.TimeMs });
+
+        // The last statement of all queues may lie far back among reports that name none.
+        builder.HasIndex(state => new { state.Agent, state.TimeMs }, "ix_agent_states_stated").HasFilter("queues IS NOT NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<AgentQueueRow> builder)
+    {
+        builder.ToTable("agent_queues");
+        builder.HasKey(served => new { served.Agent, served.Queue });
+    }
+
+    public void Configure(EntityTypeBuilder<RequestEntryRow> builder)
+    {
+        builder.ToTable("request_entries");
+        builder.HasKey(entry => new { entry.Request, entry.Position });
+    }
+
+    public void Configure(EntityTypeBuilder<CallbackRow> builder)
+    {
+        builder.ToTable("callbacks");
+        builder.HasKey(callback => callback.Caller);
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CustomerService.Domain.Data.Configurations;
 
-internal sealed class JournalConfiguration : IEntityTypeConfiguration<JournalRow>, IEntityTypeConfiguration<SourceRow>, IEntityTypeConfiguration<StateRow>
+internal sealed class JournalConfiguration : IEntityTypeConfiguration<JournalRow>, IEntityTypeConfiguration<SourceRow>, IEntityTypeConfiguration<StateRow>,
+    IEntityTypeConfiguration<JournalMarkRow>
 {
     public void Configure(EntityTypeBuilder<JournalRow> builder)
     {
@@ -12,6 +13,14 @@ internal sealed class JournalConfiguration : IEntityTypeConfiguration<JournalRow
         builder.HasKey(entry => entry.Position);
         builder.Property(entry => entry.Position).ValueGeneratedNever();
         builder.HasIndex(entry => new { entry.SourceId, entry.EventId }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<JournalMarkRow> builder)
+    {
+        builder.ToTable("journal_marks");
+        builder.HasKey(mark => mark.Position);
+        builder.Property(mark => mark.Position).ValueGeneratedNever();
+        builder.HasIndex(mark => mark.AtMs);
     }
 
     public void Configure(EntityTypeBuilder<SourceRow> builder)

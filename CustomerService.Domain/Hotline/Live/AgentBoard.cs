@@ -1,3 +1,5 @@
+using CustomerService.Domain.Hotline.Agents;
+
 namespace CustomerService.Domain.Hotline.Live;
 
 /// <summary>What the live board keeps of one agent: what was last said, the talks under way and the day's counts.</summary>
@@ -43,16 +45,8 @@ internal sealed class AgentBoard(string code)
             counts?.Answered ?? 0, (counts?.TalkMs ?? 0) / 1000.0, counts?.Ended ?? 0, counts?.NoAnswers ?? 0);
     }
 
-    /// <summary>
-    /// A talk under way wins over what was said before it began, and over a pause (which then begins when the talk ends);
-    /// a state said after it began, such as wrap-up, wins over the talk.
-    /// </summary>
-    private (AgentState State, long SinceMs) State()
-    {
-        var latest = talks.Count == 0 ? 0 : talks.Values.Max();
-        if (latest > 0 && (latest >= Record.SinceMs || Record.State == AgentState.Paused)) return (AgentState.OnCall, latest);
-        return (Record.State, Record.SinceMs);
-    }
+    private (AgentState State, long SinceMs) State() =>
+        AgentPresence.Of(Record.State, Record.SinceMs, talks.Count == 0 ? 0 : talks.Values.Max());
 
     private Day OfDay(long day)
     {

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Runtime.InteropServices;
 using CustomerService.Domain.Data;
+using CustomerService.Domain.Hotline.Callbacks;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
@@ -19,6 +20,8 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
     private readonly LegTable legs;
     private readonly RequestTable requests;
     private readonly AgentTable agents;
+    private readonly AgentStateTable states;
+    private readonly CallbackTable callbacks;
     private readonly RollupTables rollups;
     private readonly Statement starts;
     private readonly Statement addStart;
@@ -34,6 +37,8 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         legs = new(connection);
         requests = new(connection);
         agents = new(connection);
+        states = new(connection);
+        callbacks = new(connection);
         rollups = new(connection, settings, zone);
         calendar = new(zone);
         starts = Statement.Prepare(connection, "SELECT e.time_ms FROM exchange_starts e JOIN sources s ON s.id = e.source_id WHERE s.name = $1 AND e.position < $2 ORDER BY e.time_ms",
@@ -52,11 +57,16 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
             addStart.Set(1, journal.SourceId(journaled.Event.Source)).Set(2, journaled.TimeMs).Set(3, journaled.Position).Execute();
         if (journaled.Event.Type.IsOfLeg() && organization.Queue(journaled.Event.Queue) is { } queue)
             touchedVisits.TryAdd((queue.Id, journaled.Event.Subject), false);
+        if (journaled.Event.Type is CallEventType.AgentState or CallEventType.AgentNoAnswer) states.Add(journaled);
+        if (journaled.Event.Type.IsOfRequest()) requests.AddEntry(journaled.Event.Subject, journaled.Position);
         foreach (ref readonly var change in CollectionsMarshal.AsSpan(one.Legs)) Count(change);
         foreach (var change in one.Requests) rollups.Add(change);
         foreach (var (agent, time) in one.NoAnswers) Count(agent, time, new AgentCount(0, 0, 0, 1));
         Collect(changes);
     }
+
+    /// <summary>Folds an act of the call-back desk; it changes no figure of the board.</summary>
+    public void Add(CallbackEntry act) => callbacks.Add(act);
 
     /// <summary>Folds an entry that another process has written, tables and all.</summary>
     public void Follow(JournaledEvent journaled, OrganizationTree organization, HotlineChanges changes)
@@ -121,6 +131,8 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         legs.Dispose();
         requests.Dispose();
         agents.Dispose();
+        states.Dispose();
+        callbacks.Dispose();
         rollups.Dispose();
         starts.Dispose();
         addStart.Dispose();

@@ -8,6 +8,7 @@ internal sealed class RequestTable : IDisposable
 {
     private readonly Statement find;
     private readonly Statement put;
+    private readonly Statement addEntry;
 
     public RequestTable(DbConnection connection)
     {
@@ -20,7 +21,11 @@ internal sealed class RequestTable : IDisposable
             ON CONFLICT (id) DO UPDATE SET unit_id = excluded.unit_id, category = excluded.category, call = excluded.call,
                 accepted_ms = excluded.accepted_ms, accepted_by = excluded.accepted_by, due_ms = excluded.due_ms, replied_ms = excluded.replied_ms
             """, DbType.String, DbType.Int32, DbType.String, DbType.String, DbType.Int64, DbType.String, DbType.Int64, DbType.Int64);
+        addEntry = Statement.Prepare(connection, "INSERT INTO request_entries (request, position) VALUES ($1, $2) ON CONFLICT DO NOTHING", DbType.String, DbType.Int64);
     }
+
+    /// <summary>Keeps where an event of the request stands.</summary>
+    public void AddEntry(string id, long position) => addEntry.Set(1, id).Set(2, position).Execute();
 
     public ServiceRequest? Find(string id)
     {
@@ -41,5 +46,6 @@ internal sealed class RequestTable : IDisposable
     {
         find.Dispose();
         put.Dispose();
+        addEntry.Dispose();
     }
 }

@@ -52,6 +52,29 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.ToTable("agent_days", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.AgentQueueRow", b =>
+                {
+                    b.Property<string>("Agent")
+                        .HasColumnType("text")
+                        .HasColumnName("agent");
+
+                    b.Property<string>("Queue")
+                        .HasColumnType("text")
+                        .HasColumnName("queue");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<long>("SinceMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since_ms");
+
+                    b.HasKey("Agent", "Queue");
+
+                    b.ToTable("agent_queues", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.AgentRow", b =>
                 {
                     b.Property<string>("Code")
@@ -97,6 +120,49 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.HasKey("Code");
 
                     b.ToTable("agents", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.AgentStateRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Agent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agent");
+
+                    b.Property<string>("Queue")
+                        .HasColumnType("text")
+                        .HasColumnName("queue");
+
+                    b.Property<string>("Queues")
+                        .HasColumnType("text")
+                        .HasColumnName("queues");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<long>("TimeMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("time_ms");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("TimeMs");
+
+                    b.HasIndex("Agent", "TimeMs");
+
+                    b.HasIndex(new[] { "Agent", "TimeMs" }, "ix_agent_states_stated")
+                        .HasFilter("queues IS NOT NULL");
+
+                    b.ToTable("agent_states", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.CallRollupRow", b =>
@@ -181,6 +247,49 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.HasKey("Grain", "QueueId", "StartMs");
 
                     b.ToTable("call_rollups", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CallbackRow", b =>
+                {
+                    b.Property<string>("Caller")
+                        .HasColumnType("text")
+                        .HasColumnName("caller");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long?>("EndedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_ms");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<long?>("SettledMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_ms");
+
+                    b.Property<string>("TakenBy")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_by");
+
+                    b.Property<long?>("TakenMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_ms");
+
+                    b.HasKey("Caller");
+
+                    b.ToTable("callbacks", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.ComplaintRow", b =>
@@ -409,6 +518,23 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.ToTable("exchange_starts", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.JournalMarkRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<long>("AtMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_ms");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("AtMs");
+
+                    b.ToTable("journal_marks", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.JournalRow", b =>
                 {
                     b.Property<long>("Position")
@@ -524,6 +650,21 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.HasIndex("QueueId", "OfferedMs");
 
                     b.ToTable("legs", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.RequestEntryRow", b =>
+                {
+                    b.Property<string>("Request")
+                        .HasColumnType("text")
+                        .HasColumnName("request");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.HasKey("Request", "Position");
+
+                    b.ToTable("request_entries", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.RequestRollupRow", b =>

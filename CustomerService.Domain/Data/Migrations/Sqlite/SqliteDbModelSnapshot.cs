@@ -47,6 +47,29 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.ToTable("agent_days", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.AgentQueueRow", b =>
+                {
+                    b.Property<string>("Agent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agent");
+
+                    b.Property<string>("Queue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("SinceMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since_ms");
+
+                    b.HasKey("Agent", "Queue");
+
+                    b.ToTable("agent_queues", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.AgentRow", b =>
                 {
                     b.Property<string>("Code")
@@ -92,6 +115,49 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.HasKey("Code");
 
                     b.ToTable("agents", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.AgentStateRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Agent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agent");
+
+                    b.Property<string>("Queue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue");
+
+                    b.Property<string>("Queues")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queues");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("TimeMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time_ms");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("TimeMs");
+
+                    b.HasIndex("Agent", "TimeMs");
+
+                    b.HasIndex(new[] { "Agent", "TimeMs" }, "ix_agent_states_stated")
+                        .HasFilter("queues IS NOT NULL");
+
+                    b.ToTable("agent_states", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.CallRollupRow", b =>
@@ -176,6 +242,49 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.HasKey("Grain", "QueueId", "StartMs");
 
                     b.ToTable("call_rollups", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CallbackRow", b =>
+                {
+                    b.Property<string>("Caller")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caller");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long?>("EndedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_ms");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<long?>("SettledMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_ms");
+
+                    b.Property<string>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<long?>("TakenMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_ms");
+
+                    b.HasKey("Caller");
+
+                    b.ToTable("callbacks", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.ComplaintRow", b =>
@@ -404,6 +513,23 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.ToTable("exchange_starts", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.JournalMarkRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("AtMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_ms");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("AtMs");
+
+                    b.ToTable("journal_marks", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.JournalRow", b =>
                 {
                     b.Property<long>("Position")
@@ -519,6 +645,21 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.HasIndex("QueueId", "OfferedMs");
 
                     b.ToTable("legs", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.RequestEntryRow", b =>
+                {
+                    b.Property<string>("Request")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Request", "Position");
+
+                    b.ToTable("request_entries", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.RequestRollupRow", b =>
