@@ -10,7 +10,7 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
     private static readonly string[] Pages =
     [
         "/hotline/CSG", "/hotline/GD?window=today", "/hotline/GD/legs?window=today", "/hotline/GD/requests?window=today", "/hotline/calls/call-1",
-        "/hotline/CSG/history", "/admin", "/admin/units", "/admin/queues", "/admin/users", "/admin/keys",
+        "/hotline/CSG/history", "/hotline/GD/agents", "/hotline/GD/agents?shift=night&agent=lin", "/hotline/GD/callbacks", "/admin", "/admin/units", "/admin/queues", "/admin/users", "/admin/keys",
         "/account", "/account/password", "/account/second-factor", "/account/passkeys", "/nowhere",
     ];
 
