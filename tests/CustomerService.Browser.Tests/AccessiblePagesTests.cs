@@ -9,9 +9,26 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
     /// <summary>Every page a person can open, with something on it.</summary>
     private static readonly string[] Pages =
     [
-        "/hotline/CSG", "/hotline/GD?window=today", "/hotline/GD/legs?window=today", "/hotline/GD/requests?window=today", "/hotline/calls/call-1",
-        "/hotline/CSG/history", "/hotline/GD/agents", "/hotline/GD/agents?shift=night&agent=lin", "/hotline/GD/callbacks", "/admin", "/admin/units", "/admin/queues", "/admin/users", "/admin/keys",
-        "/account", "/account/password", "/account/second-factor", "/account/passkeys", "/nowhere",
+        "/hotline/CSG",
+        "/hotline/GD?window=today",
+        "/hotline/GD/legs?window=today",
+        "/hotline/GD/requests?window=today",
+        "/hotline/calls/call-1",
+        "/hotline/CSG/history",
+        "/hotline/GD/agents",
+        "/hotline/GD/agents?shift=night&agent=lin",
+        "/hotline/GD/callbacks",
+        "/hotline/GD/staffing",
+        "/admin",
+        "/admin/units",
+        "/admin/queues",
+        "/admin/users",
+        "/admin/keys",
+        "/account",
+        "/account/password",
+        "/account/second-factor",
+        "/account/passkeys",
+        "/nowhere",
     ];
 
     [Theory]

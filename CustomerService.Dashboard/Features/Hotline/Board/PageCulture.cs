@@ -21,4 +21,11 @@ internal sealed class PageCulture
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
         }
     }
+
+    /// <summary>The same for work that waits in between; the caller's own language is untouched.</summary>
+    public async Task RunAsync(Func<Task> work)
+    {
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words);
+        await work();
+    }
 }

@@ -1,0 +1,35 @@
+using CustomerService.Dashboard.Features.Hotline.Staffing;
+using CustomerService.Dashboard.Tests.Features.Hotline.Explain;
+using Xunit;
+
+namespace CustomerService.Dashboard.Tests.Features.Hotline.Staffing;
+
+public sealed class StaffingAdvisorTests(Floor floor) : IClassFixture<Floor>
+{
+    [Fact]
+    public async Task Advise_ForAUnit_SpeaksOfItsOwnQueuesFromTheirOwnCalls()
+    {
+        var advices = await floor.Get<StaffingAdvisor>().AdviseAsync(floor.Unit("north"));
+
+        var advice = Assert.Single(advices);
+        Assert.Equal("hotline-a", advice.Queue.Code);
+
+        // Two of three calls; each talk lasts a minute.
+        Assert.Equal(86, advice.Advice.Sample.Arrivals);
+        Assert.Equal(60, advice.Advice.Sample.Handling!.Value.Seconds, 1e-6);
+
+        // Whoever never reported a state is not known to be at work.
+        Assert.Equal(0, advice.Advice.Agents);
+        Assert.NotNull(advice.Advice.Needed);
+    }
+
+    [Fact]
+    public async Task Advise_AskedByManyAtOnce_IsWorkedOutOnce()
+    {
+        var advisor = floor.Get<StaffingAdvisor>();
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => advisor.AdviseAsync(floor.Unit("head"))));
+
+        Assert.Single(all.Select(advices => advices.Single(advice => advice.Queue.Code == "hotline-b")).Distinct(ReferenceEqualityComparer.Instance));
+    }
+}
