@@ -45,6 +45,17 @@ public sealed class OrganizationZone(TimeZoneInfo zone)
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
+    /// <summary>The instant of a minute of a local day, in UTC; 1440 is the next midnight. A minute the clocks skip is the first that exists.</summary>
+    public DateTimeOffset At(DateOnly day, int minute)
+    {
+        if (minute == 0) return StartOf(day);
+        if (minute == OpenWindow.MinutesOfDay) return StartOf(day.AddDays(1));
+        var time = day.ToDateTime(TimeOnly.MinValue).AddMinutes(minute);
+        while (zone.IsInvalidTime(time)) time = time.AddMinutes(1);
+        var offset = zone.IsAmbiguousTime(time) ? zone.GetAmbiguousTimeOffsets(time).Max() : zone.GetUtcOffset(time);
+        return new DateTimeOffset(time, offset).ToUniversalTime();
+    }
+
     /// <summary>The instant at which the organisation's month that contains the instant begins.</summary>
     public DateTimeOffset MonthOf(DateTimeOffset instant)
     {

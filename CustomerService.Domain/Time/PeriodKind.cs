@@ -1,0 +1,9 @@
+namespace CustomerService.Domain.Time;
+
+public enum PeriodKind
+{
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
+}
