@@ -16,6 +16,9 @@ switch (args.FirstOrDefault())
     case "start":
         await StartBenchmark.RunAsync(small: isFull ? 360_000 : 36_000, large: isFull ? 3_600_000 : 360_000);
         break;
+    case "replay":
+        await ReplayBenchmark.RunAsync(small: isFull ? 27 : 3, large: isFull ? 270 : 30);
+        break;
     case "hub":
         await HubBenchmark.RunAsync(viewers: 1_000, seconds: isFull ? 60 : 15);
         break;
@@ -23,7 +26,7 @@ switch (args.FirstOrDefault())
         await BareHub.ServeAsync();
         break;
     default:
-        Console.Error.WriteLine("Name a benchmark: intake, append, single, start, hub. Add 'full' for the sizes in docs/performance.md.");
+        Console.Error.WriteLine("Name a benchmark: intake, append, single, start, replay, hub. Add 'full' for the sizes in docs/performance.md.");
         return 2;
 }
 

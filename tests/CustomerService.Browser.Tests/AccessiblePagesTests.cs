@@ -29,6 +29,9 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/account/second-factor",
         "/account/passkeys",
         "/nowhere",
+        "/hotline/CSG", "/hotline/GD?window=today", "/hotline/GD/legs?window=today", "/hotline/GD/requests?window=today", "/hotline/calls/call-1",
+        "/hotline/CSG/history", "/hotline/GD/agents", "/hotline/GD/agents?shift=night&agent=lin", "/hotline/GD/callbacks", "/hotline/GD/replay?figure=answer-rate", "/admin", "/admin/units", "/admin/queues", "/admin/users", "/admin/keys",
+        "/account", "/account/password", "/account/second-factor", "/account/passkeys", "/nowhere",
     ];
 
     [Theory]

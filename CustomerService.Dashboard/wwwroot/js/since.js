@@ -44,7 +44,10 @@ class Since extends HTMLElement {
   tick() {
     // A page that is paused or stale stands still as a whole.
     if (this.words.textContent && this.closest('[data-freshness="paused"]')) return;
-    const seconds = Math.max(0, Math.floor((Date.now() - ahead - Number(this.getAttribute('since'))) / 1000));
+    // On a board of the past, time is that of the board.
+    const moment = this.closest('[data-moment]')?.dataset.moment;
+    const now = moment ? Number(moment) : Date.now() - ahead;
+    const seconds = Math.max(0, Math.floor((now - Number(this.getAttribute('since'))) / 1000));
     this.words.textContent = words(seconds);
     const bad = Number(this.getAttribute('bad-after') ?? Infinity);
     const warn = Number(this.getAttribute('warn-after') ?? Infinity);

@@ -88,9 +88,10 @@ public sealed class LiveBoard
             var next = LiveClock.At(now, zone);
             if (next == clock) return;
             var isNewDay = next.Day != clock.Day;
+            var previous = clock;
             clock = next;
             var moved = Version + 1;
-            var changed = isNewDay | MoveRequests(moved);
+            var changed = isNewDay | MoveRequests(previous, moved);
             var oldest = (now - LiveBoardLoad.LongestVisit).ToUnixTimeMilliseconds();
             foreach (var queue in queues.Values)
             {
@@ -143,7 +144,7 @@ public sealed class LiveBoard
     }
 
     /// <summary>A deadline that enters or leaves a window changes the unit's figures although nothing happened.</summary>
-    private bool MoveRequests(long version)
+    private bool MoveRequests(LiveClock previous, long version)
     {
         var changed = false;
         foreach (var request in requests.Values)
@@ -157,7 +158,10 @@ public sealed class LiveBoard
         return changed;
 
         bool Passes(long? momentMs, LiveWindow window) =>
-            momentMs is { } ms && (ms / 1000 == clock.From(window) - 1 || ms / 1000 == clock.To - 1);
+            momentMs is { } ms && (IsBetween(ms / 1000, previous.From(window), clock.From(window)) || IsBetween(ms / 1000, previous.To, clock.To));
+
+        // The clock may move by more than a second: after a pause of the process, or when it was set.
+        static bool IsBetween(long second, long from, long to) => second >= from && second < to;
     }
 
     private void StartDay()

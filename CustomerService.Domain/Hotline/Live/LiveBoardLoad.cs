@@ -25,7 +25,7 @@ public static class LiveBoardLoad
                 .Where(leg => leg.QueueId == queue.Id && leg.OfferedMs >= Math.Min(keepsMs, openMs)).AsAsyncEnumerable())
             {
                 var leg = row.ToLeg();
-                if (leg.OfferedMs >= keepsMs || leg.IsOpen) changes.Legs.Add(new(Before: null, leg));
+                if (leg.OfferedMs >= keepsMs || leg.ConcludedMs >= keepsMs || leg.IsOpen) changes.Legs.Add(new(Before: null, leg));
             }
         }
 

@@ -31,6 +31,8 @@ public sealed class OpenJournal : IAsyncDisposable
 
     public LiveBoard Board { get; private set; } = null!;
 
+    public OrganizationTree Organization => organizations.Current;
+
     public static async Task<OpenJournal> OpenAsync(TestDatabase database, HotlineSettings? settings = null)
     {
         settings ??= new HotlineSettings();

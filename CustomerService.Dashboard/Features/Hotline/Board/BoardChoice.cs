@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Features.Hotline.Explain;
 using CustomerService.Dashboard.Features.Hotline.Figures;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
@@ -23,6 +24,9 @@ public sealed record BoardChoice
     /// <summary>Only the agents whose code holds this.</summary>
     public string? Search { get; init; }
 
+    /// <summary>The past moment that is shown; null for the live board.</summary>
+    public BoardMoment? Moment { get; init; }
+
     /// <summary>The figure whose meaning is open.</summary>
     public Figure? Open { get; init; }
 
@@ -41,7 +45,7 @@ public sealed record BoardChoice
     /// <summary>The address of a unit with this choice.</summary>
     public string Href(string unit)
     {
-        var query = new QueryBuilder();
+        var query = Moment?.Query() ?? new QueryBuilder();
         if (Window != LiveWindow.Today) query.Add("window", Window.Name());
         if (Tab is { } tab) query.Add("view", Word(tab));
         if (Sort != LineSort.Name) query.Add("sort", Word(Sort));
@@ -49,8 +53,14 @@ public sealed record BoardChoice
         if (State is { } state) query.Add("state", state.Word());
         if (Search is { } search) query.Add("q", search);
         if (Open is { } figure) query.Add("figure", Word(figure));
-        return $"/hotline/{Uri.EscapeDataString(unit)}{query}";
+        return $"/hotline/{Uri.EscapeDataString(unit)}{(Moment is null ? "" : BoardMoment.Suffix)}{query}";
     }
+
+    /// <summary>The address of the visits behind a window of a unit; of a past moment the window stands still.</summary>
+    public string LegsHref(string unit, LiveSnapshot? snapshot, LiveWindow window) =>
+        $"/hotline/{Uri.EscapeDataString(unit)}/legs" + (Moment is not null && snapshot?.Windows[window] is { } shown
+            ? $"?from={LegFilter.Write(shown.From)}&to={LegFilter.Write(shown.To)}"
+            : $"?window={window.Name()}");
 
     /// <summary>The next choice when the user presses a column's heading: the greatest first, then the other way round.</summary>
     public BoardChoice SortedBy(LineSort column) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ApexCharts;
+using CustomerService.Dashboard.Features.Hotline.Board;
 using CustomerService.Dashboard.Features.Hotline.Explain;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Organization;
@@ -87,6 +88,8 @@ public sealed partial class HistoryPage(VisibleUnits units, HotlineRollups rollu
     private string HrefOf(RollupReportRow row) => grain.Finer() is { } finer
         ? Href(zone.DayOf(row.Start), zone.DayOf(row.End), finer)
         : new LegFilter(Unit, row.Start, row.End) { Queue = Queue }.Href();
+
+    private string ReplayOf(RollupReportRow row) => (new BoardChoice() with { Moment = new BoardMoment(row.Start, Known: null) }).Href(Unit);
 
     private string Name(RollupReportRow row) => grain.Name(zone.Local(row.Start));
 
