@@ -9,10 +9,10 @@ namespace CustomerService.Domain.Hotline;
 /// </summary>
 public static class CallEventData
 {
-    /// <summary>Reads the object at the reader into <paramref name="envelope"/>.</summary>
+    /// <summary>Reads the object at the reader, the rest of the event being known.</summary>
     /// <param name="problem">Null, or one sentence naming the field that is wrong.</param>
     /// <returns>The whole event, or null when there is a <paramref name="problem"/>.</returns>
-    public static CallEvent? Read(CallEvent envelope, ref Utf8JsonReader reader, out string? problem)
+    public static CallEvent? Read(in EventEnvelope envelope, ref Utf8JsonReader reader, out string? problem)
     {
         string? queue = null, unit = null, agent = null, stateReason = null, category = null, caller = null, call = null;
         string? reasonWord = null, stateWord = null;
@@ -62,8 +62,9 @@ public static class CallEventData
             _ when envelope.Type.IsOfRequest() && queue is null && unit is null => "data.unit: is missing (or data.queue)",
             _ => null,
         };
-        return problem is not null ? null : envelope with
+        return problem is not null ? null : new CallEvent
         {
+            Source = envelope.Source, Id = envelope.Id, Type = envelope.Type, Subject = envelope.Subject, Time = envelope.Time,
             Queue = queue, Unit = unit, Agent = agent, Reason = reason!.Value, State = state, StateReason = stateReason, Queues = queues,
             Category = category, Caller = caller, Position = position, Call = call, ReplyDue = due,
         };

@@ -32,6 +32,7 @@ public sealed class Journal : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly List<Action<JournalCommit>> listeners = [];
     private readonly List<Func<CustomerServiceDb, long, Task>> loads = [];
+    private readonly List<(Append Append, AppendResult Result)> group = [];
     private JournalWriter? writer;
     private Task running = Task.CompletedTask;
 
@@ -92,7 +93,7 @@ public sealed class Journal : IAsyncDisposable
                 throw new JournalUnavailableException("The journal is closing.", cause);
             }
 
-            var part = await append.Done.Task;
+            var part = await append.Done;
             total = new(total.Accepted + part.Accepted, total.Duplicates + part.Duplicates, part.Position);
         }
 
@@ -110,20 +111,9 @@ public sealed class Journal : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var group = new List<Append>();
         while (await WaitAsync())
         {
-            // Whoever was just told of the last commit may have more at once: let them join this one.
-            await Task.Yield();
-            group.Clear();
-            var events = 0;
-            while (events < MostEntriesACommit && waiting.Reader.TryRead(out var append))
-            {
-                group.Add(append);
-                events += append.To - append.From;
-            }
-
-            if (group.Count > 0) Write(group);
+            if (waiting.Reader.TryRead(out var first)) await WriteAsync(first);
             else await LookAsync();
         }
     }
@@ -144,24 +134,59 @@ public sealed class Journal : IAsyncDisposable
         }
     }
 
-    private void Write(List<Append> group)
+    /// <summary>One commit: what waits now, and what comes in while that is being written.</summary>
+    private async Task WriteAsync(Append first)
     {
         var started = Stopwatch.GetTimestamp();
         var now = time.GetUtcNow();
+        group.Clear();
+        group.Add((first, default));
         try
         {
-            var results = writer!.Write(group, now);
+            writer!.Begin(now);
+            var entries = 0;
+            for (var append = first; ; group.Add((append, default)))
+            {
+                group[^1] = (append, writer.Take(append));
+                entries += append.Count;
+                if (entries >= MostEntriesACommit || await NextAsync() is not { } next) break;
+                append = next;
+            }
+
+            writer.Commit();
             Tell(now);
-            for (var i = 0; i < group.Count; i++) group[i].Done.TrySetResult(results[i]);
-            Committed?.Invoke(results.Sum(result => result.Accepted), Stopwatch.GetElapsedTime(started));
+            foreach (var (append, result) in group) append.Succeed(result);
+            Committed?.Invoke(writer.Entries, Stopwatch.GetElapsedTime(started));
         }
 #pragma warning disable CA1031 // Whatever went wrong, nothing was kept: everyone who waits is told, and the writer lives on.
         catch (Exception cause)
 #pragma warning restore CA1031
         {
+            Abandon();
             var failure = new JournalUnavailableException($"The journal cannot be written: {cause.Message}", cause);
-            foreach (var append in group) append.Done.TrySetException(failure);
+            foreach (var (append, _) in group) append.Fail(failure);
         }
+    }
+
+    private void Abandon()
+    {
+        try
+        {
+            writer!.Abandon();
+        }
+#pragma warning disable CA1031 // The database may be out of reach altogether; the next append looks at the end anew.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+    }
+
+    /// <summary>Whoever was just told of the last commit, or is still being read, may have more at once: let them join this one.</summary>
+    private async ValueTask<Append?> NextAsync()
+    {
+        if (waiting.Reader.TryRead(out var next)) return next;
+        await Task.Yield();
+        return waiting.Reader.TryRead(out next) ? next : null;
     }
 
     private async Task LookAsync()

@@ -18,11 +18,8 @@ internal static class JournalJson
         if (ComplaintEntry.Knows(type)) return ComplaintEntry.Read(id, type, subject, DateTimeOffset.FromUnixTimeMilliseconds(timeMs), data);
         var bytes = Encoding.UTF8.GetBytes(data);
         if (CallbackEntry.Read(source, id, type, subject, timeMs, bytes) is { } act) return act;
-        var envelope = new CallEvent
-        {
-            Source = source, Id = id, Subject = subject, Time = DateTimeOffset.FromUnixTimeMilliseconds(timeMs),
-            Type = CallEventTypes.Parse(type) ?? throw new InvalidDataException($"The journal holds an event of the unknown type '{type}'."),
-        };
+        var kind = CallEventTypes.Parse(type) ?? throw new InvalidDataException($"The journal holds an event of the unknown type '{type}'.");
+        var envelope = new EventEnvelope(source, id, kind, subject, DateTimeOffset.FromUnixTimeMilliseconds(timeMs));
         var reader = new Utf8JsonReader(bytes);
         reader.Read();
         return CallEventData.Read(envelope, ref reader, out var problem) ?? throw new InvalidDataException($"Event {id} of {source} cannot be read: {problem}.");

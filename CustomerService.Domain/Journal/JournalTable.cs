@@ -1,9 +1,6 @@
-using System.Buffers;
 using System.Data;
 using System.Data.Common;
-using System.Text.Json;
 using CustomerService.Domain.Data;
-using CustomerService.Domain.Hotline;
 
 namespace CustomerService.Domain.Journal;
 
@@ -17,13 +14,11 @@ internal sealed class JournalTable : IDisposable
     private readonly Statement addSource;
     private readonly Statement findSource;
     private readonly Dictionary<string, int> sources = [];
-    private readonly ArrayBufferWriter<byte> json = new(512);
-    private readonly Utf8JsonWriter writer;
-    private byte[] headHash = JournalHash.Genesis;
+    private byte[] headHash = new byte[JournalHash.Size];
+    private byte[] nextHash = new byte[JournalHash.Size];
 
     public JournalTable(DbConnection connection)
     {
-        writer = new Utf8JsonWriter(json, JournalJson.Options);
         insert = Statement.Prepare(connection, """
             INSERT INTO journal (position, source_id, event_id, type, subject, time_ms, received_ms, data, hash)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (source_id, event_id) DO NOTHING
@@ -49,26 +44,22 @@ internal sealed class JournalTable : IDisposable
     public void FindHead()
     {
         sources.Clear();
-        (Position, headHash) = head.Read() ? (head.Int64(0), head.Blob(1)) : (0, JournalHash.Genesis);
+        (Position, headHash) = head.Read() ? (head.Int64(0), head.Blob(1)) : (0, new byte[JournalHash.Size]);
         head.Close();
     }
 
     /// <returns>The new entry's position, or null when the journal has this entry already.</returns>
-    public long? Append(JournalEntry e, long receivedMs)
+    public long? Append(string source, JournalForm form, long receivedMs)
     {
-        json.ResetWrittenCount();
-        writer.Reset(json);
-        e.WriteData(writer);
-        writer.Flush();
-        var data = json.WrittenSpan;
         var position = Position + 1;
-        var type = e.TypeName;
-        var time = e.Time.ToUnixTimeMilliseconds();
-        var hash = JournalHash.Of(headHash, position, e.Source, e.Id, type, e.Subject, time, receivedMs, data);
-        insert.Set(1, position).Set(2, SourceId(e.Source)).Set(3, e.Id).Set(4, type).Set(5, e.Subject).Set(6, time).Set(7, receivedMs)
-            .SetUtf8(8, data).Set(9, hash);
+        form.Place(headHash, position, receivedMs);
+        form.Hash(nextHash);
+        form.Read(out var id, out var type, out var subject, out var data);
+        insert.Set(1, position).Set(2, SourceId(source)).SetUtf8(3, id).SetUtf8(4, type).SetUtf8(5, subject).Set(6, form.TimeMs).Set(7, receivedMs)
+            .SetUtf8(8, data).Set(9, nextHash);
         if (insert.Execute() == 0) return null;
-        (Position, headHash) = (position, hash);
+        Position = position;
+        (headHash, nextHash) = (nextHash, headHash);
         return position;
     }
 
@@ -98,7 +89,6 @@ internal sealed class JournalTable : IDisposable
     public void Dispose()
     {
         foreach (var statement in (Statement[])[insert, read, entry, head, addSource, findSource]) statement.Dispose();
-        writer.Dispose();
     }
 
     private static Journaled Map(Statement row) =>

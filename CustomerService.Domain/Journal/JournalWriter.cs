@@ -28,6 +28,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly MarkTable marks;
     private readonly Statement state;
     private readonly Statement advance;
+    private long receivedMs;
 
     public JournalWriter(CustomerServiceDb db, HotlineSettings settings, OrganizationZone zone, Organizations organizations)
     {
@@ -77,38 +78,65 @@ internal sealed class JournalWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes every append in one transaction.</summary>
-    /// <returns>One result for each, in order; all are durable.</returns>
-    public AppendResult[] Write(List<Append> group, DateTimeOffset now)
+    /// <summary>Begins a transaction in which everything arrives at one moment. Whatever fails until <see cref="Commit"/>: <see cref="Abandon"/>.</summary>
+    public void Begin(DateTimeOffset now)
     {
-        Begin();
+        Clear();
+        receivedMs = now.ToUnixTimeMilliseconds();
         connection.BeginWrite();
+        CatchUp();
+    }
+
+    /// <summary>Writes an append; it is durable when the transaction is.</summary>
+    public AppendResult Take(Append append)
+    {
+        var accepted = 0;
+        for (var i = 0; i < append.Count; i++)
+        {
+            if (Write(append.Entry(i), append.Form(i))) accepted++;
+        }
+
+        Entries += accepted;
+        return new(accepted, append.Count - accepted, table.Position);
+    }
+
+    /// <summary>Writes what follows from the entries, and makes all of it durable.</summary>
+    public void Commit()
+    {
+        projection.Save(Changes);
+        complaints.Save(Cases);
+        sources.Save();
+        if (table.Position != Position) advance.Set(1, table.Position).Set(2, settings.Fingerprint).Execute();
+        connection.CommitWrite();
+        Position = table.Position;
+    }
+
+    /// <summary>Undoes the transaction and forgets what was remembered of it.</summary>
+    public void Abandon()
+    {
+        Clear();
         try
         {
-            CatchUp();
-            var received = now.ToUnixTimeMilliseconds();
-            var results = new AppendResult[group.Count];
-            for (var i = 0; i < group.Count; i++) results[i] = Write(group[i], received);
-            projection.Save(Changes);
-            complaints.Save(Cases);
-            sources.Save();
-            if (table.Position != Position) advance.Set(1, table.Position).Set(2, settings.Fingerprint).Execute();
-            connection.CommitWrite();
-            Position = table.Position;
-            return results;
+            connection.RollbackWrite();
         }
-        catch
+        catch (DbException)
         {
-            Abandon();
-            throw;
+            // A failed commit may have rolled back by itself.
         }
+
+        projection.Forget();
+        complaints.Forget();
+        sources.Forget();
+        marks.Forget();
+        if (connection.State != ConnectionState.Open) connection.Open();
+        table.FindHead();
     }
 
     /// <summary>Folds what other processes appended.</summary>
     /// <returns>Whether there was anything.</returns>
     public bool Follow()
     {
-        Begin();
+        Clear();
         if (state.Scalar() == Position) return false;
         CatchUp();
         Position = table.Position;
@@ -118,7 +146,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     /// <summary>After a failure: forget what was remembered and look at the end again.</summary>
     public void Reset()
     {
-        Begin();
+        Clear();
         projection.Forget();
         complaints.Forget();
         sources.Forget();
@@ -138,47 +166,41 @@ internal sealed class JournalWriter : IAsyncDisposable
         await db.DisposeAsync();
     }
 
-    private void Begin()
+    private void Clear()
     {
         Changes.Clear();
         Cases.Clear();
         Entries = 0;
     }
 
-    private AppendResult Write(Append append, long received)
-    {
-        var accepted = 0;
-        for (var i = append.From; i < append.To; i++)
-        {
-            if (Write(append.Entries[i], received)) accepted++;
-        }
-
-        Entries += accepted;
-        return new(accepted, append.To - append.From - accepted, table.Position);
-    }
-
     /// <returns>False when the journal has it already, or when it was made from a case that has moved on.</returns>
-    private bool Write(JournalEntry entry, long received)
+    private bool Write(JournalEntry entry, JournalForm form)
     {
         if (entry is ComplaintEntry stale && !complaints.Continues(stale)) return false;
-        if (table.Append(entry, received) is not { } position) return false;
-        marks.Note(position, received);
+        if (table.Append(entry.Source, form, receivedMs) is not { } position) return false;
+        marks.Note(position, receivedMs);
         switch (entry)
         {
             case CallEvent call:
                 projection.Add(new JournaledEvent(position, call), organizations.Current, Changes);
-                sources.Note(call, received);
+                sources.Note(call, receivedMs);
                 break;
             case CallbackEntry act:
                 projection.Add(act);
                 break;
             case ComplaintEntry happened:
                 var complaint = complaints.Add(position, happened, organizations.Current, Cases);
-                if (ComplaintRequests.RaisedBy(complaint, happened) is { } raised) Write(raised, received);
+                if (ComplaintRequests.RaisedBy(complaint, happened) is { } raised) Write(raised);
                 break;
         }
 
         return true;
+    }
+
+    private void Write(JournalEntry raised)
+    {
+        using var forms = JournalForms.Of([raised], 0, 1);
+        Write(raised, forms[0]);
     }
 
     private void CatchUp()
@@ -213,25 +235,5 @@ internal sealed class JournalWriter : IAsyncDisposable
         complaints.Forget();
         Position = 0;
         HasBegunAnew = true;
-    }
-
-    private void Abandon()
-    {
-        Begin();
-        try
-        {
-            connection.RollbackWrite();
-        }
-        catch (DbException)
-        {
-            // A failed commit may have rolled back by itself.
-        }
-
-        projection.Forget();
-        complaints.Forget();
-        sources.Forget();
-        marks.Forget();
-        if (connection.State != ConnectionState.Open) connection.Open();
-        table.FindHead();
     }
 }

@@ -8,9 +8,10 @@ namespace CustomerService.Benchmarks;
 /// <summary>A server in a process of its own, so that its CPU can be told from its clients'.</summary>
 internal sealed class Server : IAsyncDisposable
 {
-    private readonly string directory = Directory.CreateTempSubdirectory("customerservice-bench-").FullName;
     private readonly int port = FreePort();
     private Process? process;
+
+    public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("customerservice-bench-").FullName;
 
     public Uri Address => new($"http://127.0.0.1:{port}");
 
@@ -29,7 +30,7 @@ internal sealed class Server : IAsyncDisposable
     public static async Task<Server> ProductAsync()
     {
         var server = new Server();
-        var (units, queues) = (Path.Combine(server.directory, "units.csv"), Path.Combine(server.directory, "queues.csv"));
+        var (units, queues) = (Path.Combine(server.Directory, "units.csv"), Path.Combine(server.Directory, "queues.csv"));
         await File.WriteAllTextAsync(units, "code,name,parent,kind\nCSG,Head office,,head-office\n" +
             string.Concat(Enumerable.Range(0, 5).Select(i => $"U{i},Unit {i},CSG,subsidiary\n")));
         await File.WriteAllTextAsync(queues, "code,name,unit\n" +
@@ -56,16 +57,19 @@ internal sealed class Server : IAsyncDisposable
         return client;
     }
 
+    public async Task StopAsync()
+    {
+        if (process is null) return;
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (process is not null)
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
-
-        Directory.Delete(directory, recursive: true);
+        await StopAsync();
+        System.IO.Directory.Delete(Directory, recursive: true);
     }
 
     private async Task StartAsync(string program, string[] arguments, string ready)
@@ -106,7 +110,7 @@ internal sealed class Server : IAsyncDisposable
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
-        start.Environment["Data__Directory"] = directory;
+        start.Environment["Data__Directory"] = Directory;
         start.Environment["Demo__Enabled"] = "false";
         start.Environment["Logging__LogLevel__Default"] = "Error";
         return start;

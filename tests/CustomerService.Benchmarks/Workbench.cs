@@ -52,6 +52,9 @@ internal sealed class Workbench : IAsyncDisposable
         return bench;
     }
 
+    /// <summary>The database of a server that has ended.</summary>
+    public static Workbench On(string directory) => new(directory);
+
     /// <summary>Opens the journal with a board, as the server does at its start.</summary>
     public async Task<(Journal Journal, LiveBoard Board)> OpenAsync(TimeProvider time)
     {

@@ -65,10 +65,7 @@ internal sealed class CloudEventReader
         }
 
         if ((fields.Problem ?? fields.Missing()) is { } problem) return new ReadEvent(null, fields.Id, problem);
-        var envelope = new CallEvent
-        {
-            Source = fields.Source!, Id = fields.Id!, Type = fields.Type, Subject = fields.Subject!, Time = fields.Time,
-        };
+        var envelope = new EventEnvelope(fields.Source!, fields.Id!, fields.Type, fields.Subject!, fields.Time);
         var whole = CallEventData.Read(envelope, ref data, out problem);
         return new ReadEvent(whole, fields.Id, problem);
     }
