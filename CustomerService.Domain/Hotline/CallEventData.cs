@@ -32,8 +32,8 @@ public static class CallEventData
             else if (reader.ValueTextEquals("unit"u8)) problem ??= Text(ref reader, "unit", out unit);
             else if (reader.ValueTextEquals("agent"u8)) problem ??= Text(ref reader, "agent", out agent);
             else if (reader.ValueTextEquals("category"u8)) problem ??= Text(ref reader, "category", out category);
-            else if (reader.ValueTextEquals("caller"u8)) problem ??= Text(ref reader, "caller", out caller);
-            else if (reader.ValueTextEquals("call"u8)) problem ??= Text(ref reader, "call", out call);
+            else if (reader.ValueTextEquals("caller"u8)) problem ??= Text(ref reader, "caller", out caller, isOwn: true);
+            else if (reader.ValueTextEquals("call"u8)) problem ??= Text(ref reader, "call", out call, isOwn: true);
             else if (reader.ValueTextEquals("state"u8)) problem ??= Text(ref reader, "state", out stateWord);
             else if (reader.ValueTextEquals("reason"u8)) problem ??= envelope.Type == CallEventType.Left ? Text(ref reader, "reason", out reasonWord) : Text(ref reader, "reason", out stateReason);
             else if (reader.ValueTextEquals("position"u8)) problem ??= Number(ref reader, out position);
@@ -99,7 +99,7 @@ public static class CallEventData
         if (value is not null) writer.WriteString(name, value);
     }
 
-    private static string? Text(ref Utf8JsonReader reader, string field, out string? value)
+    private static string? Text(ref Utf8JsonReader reader, string field, out string? value, bool isOwn = false)
     {
         reader.Read();
         value = null;
@@ -108,7 +108,7 @@ public static class CallEventData
         if (reader.ValueSpan.Length > CallEvent.MaxTextLength * 6) return $"data.{field}: is longer than {CallEvent.MaxTextLength} characters";
         try
         {
-            value = reader.GetString();
+            value = isOwn ? reader.GetString() : KnownTexts.Read(ref reader);
         }
         catch (InvalidOperationException)
         {
@@ -157,7 +157,7 @@ public static class CallEventData
     private static string? Time(ref Utf8JsonReader reader, out DateTimeOffset? value)
     {
         value = null;
-        if (Text(ref reader, "replyDue", out var text) is { } problem) return problem;
+        if (Text(ref reader, "replyDue", out var text, isOwn: true) is { } problem) return problem;
         if (text is null) return null;
         if (!TryParseTime(text, out var time)) return $"data.replyDue: '{text}' is not an RFC 3339 time with a zone";
         value = time;

@@ -7,8 +7,8 @@ namespace CustomerService.Domain.Hotline;
 /// older ones up, so it can start anywhere: from nothing, from what the database keeps, or at a past position.
 /// </summary>
 /// <param name="history">Where forgotten calls are looked up.</param>
-/// <param name="capacity">How many closed visits are remembered before the oldest half is forgotten.</param>
-public sealed class HotlineFold(IHotlineHistory history, int capacity = 100_000)
+/// <param name="capacity">How many closed visits are remembered before the oldest half is forgotten: enough for the late reports of a busy hour, few enough to cost the collector nothing.</param>
+public sealed class HotlineFold(IHotlineHistory history, int capacity = 10_000)
 {
     private readonly Dictionary<(int Queue, string Call), Visits> visits = [];
     private readonly Dictionary<string, ServiceRequest> requests = [];

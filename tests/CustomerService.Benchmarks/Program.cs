@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerService.Benchmarks;
 
 // dotnet run -c Release --project tests/CustomerService.Benchmarks -- NAME [full]; docs/performance.md tells what each measures.
@@ -12,6 +13,12 @@ switch (args.FirstOrDefault())
         break;
     case "single":
         await SingleBenchmark.RunAsync(isFull ? 100_000 : 20_000);
+        break;
+    case "fill":
+        await StartBenchmark.FillAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
+        break;
+    case "start" when args.Length == 3:
+        await StartBenchmark.RunAsync(args[1], args[2]);
         break;
     case "start":
         await StartBenchmark.RunAsync(small: isFull ? 360_000 : 36_000, large: isFull ? 3_600_000 : 360_000);

@@ -31,24 +31,14 @@ internal sealed class Workbench : IAsyncDisposable
 
     public OrganizationTree Tree => organizations.Current;
 
-    public static async Task<Workbench> CreateAsync()
-    {
-        var bench = new Workbench(Directory.CreateTempSubdirectory("customerservice-bench-").FullName);
-        await bench.Contexts.MigrateAsync();
-        await bench.organizations.ChangeAsync(db =>
-        {
-            var head = new OrgUnit("CSG", "Head office", UnitKind.HeadOffice, parent: null);
-            db.Add(head);
-            for (var unit = 0; unit < 5; unit++)
-            {
-                var subsidiary = new OrgUnit($"U{unit}", $"Unit {unit}", UnitKind.Subsidiary, head);
-                db.Add(subsidiary);
-                for (var queue = 0; queue < Queues / 5; queue++)
-                    db.Add(new CallQueue($"q{(unit * Queues / 5) + queue}", $"Queue {queue}", subsidiary));
-            }
+    public static Task<Workbench> CreateAsync() => CreateAsync(Directory.CreateTempSubdirectory("customerservice-bench-").FullName);
 
-            return Task.CompletedTask;
-        });
+    /// <summary>In a directory that may hold a filled database already, which then stays as it is.</summary>
+    public static async Task<Workbench> CreateAsync(string directory)
+    {
+        var bench = new Workbench(Directory.CreateDirectory(directory).FullName);
+        await bench.Contexts.MigrateAsync();
+        if ((await bench.organizations.RefreshAsync()).Roots.Count == 0) await bench.AddUnitsAsync();
         return bench;
     }
 
@@ -74,4 +64,19 @@ internal sealed class Workbench : IAsyncDisposable
         Directory.Delete(directory, recursive: true);
         return ValueTask.CompletedTask;
     }
+
+    private Task AddUnitsAsync() => organizations.ChangeAsync(db =>
+    {
+        var head = new OrgUnit("CSG", "Head office", UnitKind.HeadOffice, parent: null);
+        db.Add(head);
+        for (var unit = 0; unit < 5; unit++)
+        {
+            var subsidiary = new OrgUnit($"U{unit}", $"Unit {unit}", UnitKind.Subsidiary, head);
+            db.Add(subsidiary);
+            for (var queue = 0; queue < Queues / 5; queue++)
+                db.Add(new CallQueue($"q{(unit * Queues / 5) + queue}", $"Queue {queue}", subsidiary));
+        }
+
+        return Task.CompletedTask;
+    });
 }
