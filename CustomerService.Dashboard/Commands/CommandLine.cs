@@ -64,6 +64,7 @@ internal static class CommandLine
         root.Add(DataCommands.Backup(services));
         root.Add(DataCommands.Audit(services));
         root.Add(DataCommands.Migrate(services));
+        root.Add(PackCommands.Create());
         root.Add(DemoCommand.Create(services));
         return root;
     }

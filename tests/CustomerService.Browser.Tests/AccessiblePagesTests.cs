@@ -23,7 +23,7 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/admin/units",
         "/admin/queues",
         "/admin/users",
-        "/admin/keys",
+        "/admin/keys", "/admin/calendar", "/calendar?year=2026", "/packs", "/packs/csg-2003", "/packs/csg-2003/clauses/3.3",
         "/account",
         "/account/password",
         "/account/second-factor",

@@ -33,6 +33,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task PacksValidate_AFileWithMistakes_NamesEachPlaceAndFailsInOneLine()
+    {
+        Write("wrong.json", "{\n  \"id\": \"Wrong Id\",\n  \"version\": 0\n}\n");
+
+        var checkedFile = await RunAsync("packs", "validate", "wrong.json");
+
+        Assert.Equal(1, checkedFile.ExitCode);
+        Assert.Contains("wrong.json: line 2, /id: must be lower-case words joined by hyphens", checkedFile.Out, StringComparison.Ordinal);
+        Assert.Contains("wrong.json: line 3, /version: ", checkedFile.Out, StringComparison.Ordinal);
+        Assert.StartsWith("wrong.json: line 1, /: lacks ", checkedFile.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', checkedFile.Error.Trim());
+    }
+
+    [Fact]
     public async Task ApiKeyCreate_PrintsTheKeyAsTheLastLine()
     {
         await SeedAsync();

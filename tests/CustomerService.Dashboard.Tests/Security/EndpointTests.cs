@@ -25,6 +25,7 @@ public sealed class EndpointTests(SecurityHost host) : IClassFixture<SecurityHos
         ["/not-found"] = "says that nothing is there and nothing else",
         ["/status/{Code:int}"] = "says what status it was and nothing else",
         ["/openapi/{documentName}.json"] = "describes the public contract and holds no data",
+        ["/schemas/rule-pack-1.json"] = "describes the format of rule packs and holds no data",
         ["/health/live"] = "asked by whatever watches the process",
         ["/health/ready"] = "asked by whatever watches the process",
     };

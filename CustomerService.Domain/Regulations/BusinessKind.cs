@@ -1,0 +1,3 @@
+namespace CustomerService.Domain.Regulations;
+
+public sealed record BusinessKind(string Code, PackText Name);

@@ -1,0 +1,3 @@
+namespace CustomerService.Domain.Regulations;
+
+public sealed record Chapter(string No, PackText Title, IReadOnlyList<Clause> Clauses);

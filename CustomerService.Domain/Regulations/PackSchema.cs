@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Json.Schema;
+
+namespace CustomerService.Domain.Regulations;
+
+/// <summary>The published JSON Schema of rule packs, and what it finds wrong with a file.</summary>
+public static class PackSchema
+{
+    /// <summary>Where the dashboard serves it.</summary>
+    public const string Path = "/schemas/rule-pack-1.json";
+
+    private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.List };
+    private static readonly JsonElement Root = JsonDocument.Parse(ReadText()).RootElement;
+    private static readonly JsonSchema Schema = JsonSchema.FromText(Root.GetRawText());
+
+    /// <summary>The schema's text.</summary>
+    public static string ReadText()
+    {
+        using var stream = typeof(PackSchema).Assembly.GetManifestResourceStream("CustomerService.Domain.Regulations.Schema.rule-pack-1.json")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The place and the words of everything that does not fit the schema.</summary>
+    internal static IEnumerable<(string Place, string Message)> Complaints(JsonElement pack)
+    {
+        var results = Schema.Evaluate(pack, Options);
+        if (results.IsValid) yield break;
+        foreach (var detail in results.Details ?? [])
+        {
+            // The branches of an alternative say why each does not fit; the alternative itself says it once.
+            var path = detail.EvaluationPath.ToString();
+            if (detail.IsValid || path.Contains("/oneOf/", StringComparison.Ordinal)) continue;
+            foreach (var (keyword, message) in detail.Errors ?? new Dictionary<string, string>(StringComparer.Ordinal))
+                yield return (detail.InstanceLocation.ToString(), Words(path, keyword, message));
+        }
+    }
+
+    private static string Words(string path, string keyword, string message)
+    {
+        var node = Find(path);
+        return keyword switch
+        {
+            "" when path.EndsWith("/additionalProperties", StringComparison.Ordinal) => $"is unknown here; expected {Members(Find(path[..path.LastIndexOf('/')]))}",
+            "enum" => $"must be one of {string.Join(", ", node.GetProperty("enum").EnumerateArray())}",
+            "pattern" => $"must be {(node.TryGetProperty("description", out var words) ? words.GetString() : $"text of the form {node.GetProperty("pattern")}")}",
+            "oneOf" => "must have exactly one of share, before and after",
+            "required" => $"lacks {message[(message.IndexOf('[', StringComparison.Ordinal) + 1)..message.LastIndexOf(']')]}",
+            _ => char.ToLowerInvariant(message[0]) + message[1..],
+        };
+    }
+
+    private static string Members(JsonElement node) =>
+        node.TryGetProperty("properties", out var members) ? string.Join(", ", members.EnumerateObject().Select(member => member.Name)) : "nothing";
+
+    /// <summary>The part of the schema that an evaluation path leads to, through its references.</summary>
+    private static JsonElement Find(string path)
+    {
+        var node = Root;
+        foreach (var step in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (step == "$ref") node = Find(node.GetProperty("$ref").GetString()![1..]);
+            else if (node.ValueKind == JsonValueKind.Array) node = node[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)];
+            else if (node.TryGetProperty(step, out var next)) node = next;
+            // The library names the keyword of an array twice.
+            else if (step != "items") return Root;
+        }
+
+        return node;
+    }
+}

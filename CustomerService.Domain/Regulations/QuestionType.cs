@@ -1,0 +1,10 @@
+namespace CustomerService.Domain.Regulations;
+
+public enum QuestionType
+{
+    Text,
+    Number,
+    Date,
+    Choice,
+    YesNo,
+}
