@@ -3,7 +3,8 @@ namespace CustomerService.Domain.ControlCharts;
 /// <summary>
 /// A day's hours against the same hours of the days before that are like it. The centre is what those days add up to (sums over
 /// counts, never a mean of means). The limits are Laney's p′-chart: the spread that chance gives so many calls, times how much
-/// more the hours really scatter from week to week than chance explains. For waits the same is done with the spread of exponential waits.
+/// more the hours really scatter from week to week than chance explains. The centre is itself only known as well as the calls behind it
+/// allow, so both counts make the limits: a busy day is not odd because quiet weeks lie behind it. For waits the same is done with the spread of exponential waits.
 /// </summary>
 /// <remarks>
 /// P. B. Laney, "Improved Control Charts for Attributes", Quality Engineering 14 (2002) 531–537. A plain p-chart calls every busy hour
@@ -41,7 +42,7 @@ public static class ControlChart
     {
         var point = new ControlPoint { Now = now, Centre = past.Centre, Days = past.Days };
         if (past.Centre is not { } centre || now.Count < FewestCalls) return point;
-        var sigma = excess * past.SpreadOfOne / Math.Sqrt(now.Count);
+        var sigma = excess * past.SpreadOfOne * Math.Sqrt((1.0 / now.Count) + (1.0 / past.Calls));
         if (measure == ControlMeasure.Wait) sigma = Math.Max(sigma, LeastWaitSigma);
         return point with
         {

@@ -8,7 +8,7 @@ public sealed record ControlPoint
     /// <summary>What the hour usually is; null where too few of the days before measured anything.</summary>
     public double? Centre { get; init; }
 
-    /// <summary>The spread that chance and the usual ups and downs give a value over as many calls as this one; null where nothing can be said.</summary>
+    /// <summary>The spread that chance and the usual ups and downs give the distance of a value over as many calls as this one from the centre; null where nothing can be said.</summary>
     public double? Sigma { get; init; }
 
     /// <summary>Below this is odd; never less than 0.</summary>

@@ -10,6 +10,9 @@ internal sealed record Usual
 
     public int Days { get; private init; }
 
+    /// <summary>The calls behind the centre.</summary>
+    public long Calls { get; private init; }
+
     /// <summary>How much a single call scatters by chance.</summary>
     public double SpreadOfOne { get; private init; }
 
@@ -23,7 +26,7 @@ internal sealed record Usual
         var calls = known.Sum(sample => sample.Count);
         var centre = known.Sum(sample => sample.Sum) / calls;
         var spread = measure == ControlMeasure.Rate ? Binomial(centre, calls) : centre;
-        var usual = new Usual { Centre = centre, Days = known.Count, SpreadOfOne = spread };
+        var usual = new Usual { Centre = centre, Calls = calls, Days = known.Count, SpreadOfOne = spread };
         if (spread == 0) return usual;
         var deviations = known.ConvertAll(sample => (sample.Value!.Value - centre) * Math.Sqrt(sample.Count) / spread);
         return usual with { Ranges = [.. deviations.Zip(deviations.Skip(1), (before, after) => Math.Abs(after - before))] };

@@ -18,6 +18,7 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/hotline/GD/agents",
         "/hotline/GD/agents?shift=night&agent=lin",
         "/hotline/GD/callbacks",
+        "/hotline/GD/course",
         "/hotline/GD/staffing",
         "/admin",
         "/admin/units",

@@ -6,10 +6,10 @@ namespace CustomerService.Domain.Tests.ControlCharts;
 
 public sealed class ControlChartTests
 {
-    /// <summary>Four weeks of 85 answered of 100: nothing scatters more than chance would have it, so σ of 100 calls is √(0.85 · 0.15 / 100).</summary>
+    /// <summary>Four weeks of 85 answered of 100: nothing scatters more than chance would have it, so σ of 100 calls against those 400 is √(0.85 · 0.15 · (1/100 + 1/400)).</summary>
     private static readonly ControlSample[] Steady = [Rate(85), Rate(85), Rate(85), Rate(85)];
 
-    private static readonly double SteadySigma = Math.Sqrt(0.85 * 0.15 / 100);
+    private static readonly double SteadySigma = Math.Sqrt(0.85 * 0.15 * 0.0125);
 
     [Fact]
     public void Rates_NoMoreScatteredThanChance_HaveTheLimitsOfAPChart()
@@ -17,24 +17,25 @@ public sealed class ControlChartTests
         var point = Chart(Steady, Rate(85));
 
         Assert.Equal(0.85, point.Centre!.Value, 1e-12);
-        Assert.Equal(0.7428786, point.Lower!.Value, 1e-7);
-        Assert.Equal(0.9571214, point.Upper!.Value, 1e-7);
-        Assert.Equal(SteadySigma / 2, Chart(Steady, new ControlSample(340, 400)).Sigma!.Value, 1e-12);
+        Assert.Equal(0.7302346, point.Lower!.Value, 1e-7);
+        Assert.Equal(0.9697654, point.Upper!.Value, 1e-7);
+        Assert.Equal(SteadySigma, point.Sigma!.Value, 1e-12);
+        Assert.Equal(Math.Sqrt(0.85 * 0.15 * 0.005), Chart(Steady, new ControlSample(340, 400)).Sigma!.Value, 1e-12);
     }
 
     [Fact]
     public void Rates_ScatteredFromWeekToWeek_HaveWiderLimits()
     {
-        // 0.90 and 0.80 in turn: each of the three moving ranges is 0.10, so σ = 0.10 / 1.128, whatever the binomial says.
+        // 0.90 and 0.80 in turn: each of the three moving ranges is 0.10, so a hundred calls have σ = 0.10 / 1.128, whatever the binomial says; √1.25 for the centre's own.
         ControlSample[] past = [Rate(90), Rate(80), Rate(90), Rate(80)];
 
-        var usual = Chart(past, Rate(59));
+        var usual = Chart(past, Rate(56));
         Assert.Equal(0.85, usual.Centre!.Value, 1e-12);
-        Assert.Equal(0.1 / 1.128, usual.Sigma!.Value, 1e-12);
-        Assert.Equal(0.85 - (0.3 / 1.128), usual.Lower!.Value, 1e-12);
+        Assert.Equal(0.1 / 1.128 * Math.Sqrt(1.25), usual.Sigma!.Value, 1e-12);
+        Assert.Equal(0.85 - (0.3 / 1.128 * Math.Sqrt(1.25)), usual.Lower!.Value, 1e-12);
         Assert.Equal(1, usual.Upper);
         Assert.False(usual.IsOdd);
-        Assert.Equal([RunRule.BeyondLimits], Chart(past, Rate(58)).Rules);
+        Assert.Equal([RunRule.BeyondLimits], Chart(past, Rate(55)).Rules);
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class ControlChartTests
         var points = ControlChart.Of(ControlMeasure.Rate, [new(Rate(85), moving), new(Rate(85), Steady)]);
 
         // Half of the ranges are 0.10 / √(0.85 · 0.15 / 100), half are none.
-        Assert.Equal(0.05 / 1.128, points[0].Sigma!.Value, 1e-12);
+        Assert.Equal(0.05 / 1.128 * Math.Sqrt(1.25), points[0].Sigma!.Value, 1e-12);
         Assert.Equal(points[0].Sigma!.Value, points[1].Sigma!.Value, 1e-12);
     }
 
@@ -62,15 +63,15 @@ public sealed class ControlChartTests
     [Fact]
     public void Waits_HaveTheSpreadThatTheWeeksShow()
     {
-        // 20 s and 30 s in turn over 25 calls each: moving ranges of 10 s, σ of 25 calls = 10 / 1.128.
+        // 20 s and 30 s in turn over 25 calls each: moving ranges of 10 s, σ of 25 calls = 10 / 1.128, and √1.25 for the centre's own.
         ControlSample[] past = [Wait(20), Wait(30), Wait(20), Wait(30)];
 
-        var point = Assert.Single(ControlChart.Of(ControlMeasure.Wait, [new(Wait(52), past)]));
+        var point = Assert.Single(ControlChart.Of(ControlMeasure.Wait, [new(Wait(55), past)]));
 
         Assert.Equal(25, point.Centre!.Value, 1e-12);
-        Assert.Equal(10 / 1.128, point.Sigma!.Value, 1e-12);
+        Assert.Equal(10 / 1.128 * Math.Sqrt(1.25), point.Sigma!.Value, 1e-12);
         Assert.Equal(0, point.Lower);
-        Assert.Equal(25 + (30 / 1.128), point.Upper!.Value, 1e-12);
+        Assert.Equal(25 + (30 / 1.128 * Math.Sqrt(1.25)), point.Upper!.Value, 1e-12);
         Assert.Equal([RunRule.BeyondLimits], point.Rules);
         Assert.Equal(1, point.Side);
     }
@@ -122,11 +123,11 @@ public sealed class ControlChartTests
         Assert.False(point.IsOdd);
     }
 
-    // One σ of 100 calls is 3.57: 77 is 2.2 σ below, 81 is 1.1 σ, 84 is on the lower side, 93 is 2.2 σ above. −1 stands for an hour without a call.
+    // One σ of 100 calls is 3.99: 77 is just over 2 σ below, 81 just over 1 σ, 73 just over 3 σ; 93, 89 and 97 are as far above. −1 stands for an hour without a call.
     [Theory]
     [InlineData(new[] { 77 }, new RunRule[0])]
-    [InlineData(new[] { 74 }, new[] { RunRule.BeyondLimits })]
-    [InlineData(new[] { 96 }, new[] { RunRule.BeyondLimits })]
+    [InlineData(new[] { 73 }, new[] { RunRule.BeyondLimits })]
+    [InlineData(new[] { 97 }, new[] { RunRule.BeyondLimits })]
     [InlineData(new[] { 77, 85, 77 }, new[] { RunRule.TwoOfThree })]
     [InlineData(new[] { 77, 85, 86, 77 }, new RunRule[0])]
     [InlineData(new[] { 77, 85, 93 }, new RunRule[0])]
@@ -137,7 +138,7 @@ public sealed class ControlChartTests
     [InlineData(new[] { 84, 84, 84, 84, 84, 84, 84 }, new RunRule[0])]
     [InlineData(new[] { 84, 84, 84, 84, 84, 84, 84, 84 }, new[] { RunRule.EightInARow })]
     [InlineData(new[] { 84, 84, 84, 84, 86, 84, 84, 84, 84 }, new RunRule[0])]
-    [InlineData(new[] { 81, 81, 81, 74 }, new[] { RunRule.BeyondLimits, RunRule.FourOfFive })]
+    [InlineData(new[] { 81, 81, 81, 73 }, new[] { RunRule.BeyondLimits, RunRule.FourOfFive })]
     public void Rules_OfSuccessiveHours_JudgeTheLast(int[] answered, RunRule[] expected)
     {
         var slots = answered.Select(count => new ControlSlot(count < 0 ? default : Rate(count), Steady)).ToList();

@@ -8,6 +8,6 @@ public sealed class Stroke
     /// <summary>In pixels, or a list of such, one a series.</summary>
     public object? Width { get; set; }
 
-    /// <summary>Length of the dashes, 0 for a solid line.</summary>
-    public double? DashArray { get; set; }
+    /// <summary>Length of the dashes, 0 for a solid line; or a list of such, one a series.</summary>
+    public object? DashArray { get; set; }
 }
