@@ -11,13 +11,15 @@ namespace CustomerService.Dashboard.Live;
 /// <summary><c>GET /api/v1/live</c> and the hub (DESIGN §5).</summary>
 internal static class LiveEndpoints
 {
+    public const string HubPath = "/hubs/live";
+
     public static void MapLive(this WebApplication app)
     {
         app.MapGet("/api/v1/live", GetAsync)
             .WithName("GetLive").WithTags("Figures").WithSummary("The live board of a unit")
             .RequireAuthorization(Policies.ReadScope).RequireRateLimiting(ApiLimits.Read)
             .Produces<LiveAnswer>().ProducesApiProblems(StatusCodes.Status400BadRequest);
-        app.MapHub<LiveHub>("/hubs/live").RequireAuthorization(Policies.ReadScope);
+        app.MapHub<LiveHub>(HubPath).RequireAuthorization(Policies.Watch);
     }
 
     /// <param name="unit">The unit's code.</param>

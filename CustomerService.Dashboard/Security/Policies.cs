@@ -13,6 +13,9 @@ public static class Policies
     /// <summary>A key with scope <c>read</c>, or anyone signed in: whoever has an account may read within its unit.</summary>
     public const string ReadScope = nameof(ReadScope);
 
+    /// <summary>Whoever may read, and the screen of a wallboard's link: opens the live hub and the wallboard, nothing else.</summary>
+    public const string Watch = nameof(Watch);
+
     /// <summary>A key with scope <c>desk</c>. Not a cookie: a page's actions go through its circuit, not through the API.</summary>
     public const string DeskScope = nameof(DeskScope);
 
@@ -23,7 +26,7 @@ public static class Policies
     public static string? ScopeOf(string? policy) => policy switch
     {
         IntakeScope => ApiScopes.Intake,
-        ReadScope => ApiScopes.Read,
+        ReadScope or Watch => ApiScopes.Read,
         DeskScope => ApiScopes.Desk,
         _ => null,
     };
@@ -37,6 +40,8 @@ public static class Policies
         options.AddPolicy(DeskScope, policy => policy.RequireClaim(SecurityClaims.Scope, ApiScopes.Desk));
         options.AddPolicy(ReadScope, policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
             context.User.HasClaim(SecurityClaims.Scope, ApiScopes.Read) || IsAccount(context)));
+        options.AddPolicy(Watch, policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
+            context.User.HasClaim(SecurityClaims.Scope, ApiScopes.Read) || context.User.HasClaim(SecurityClaims.Scope, ApiScopes.Watch) || IsAccount(context)));
         options.AddPolicy(Administration, policy => policy.RequireRole(Roles.Administrator));
     }
 

@@ -4,6 +4,7 @@ using CustomerService.Dashboard.Security.Data;
 using CustomerService.Dashboard.Security.Demo;
 using CustomerService.Dashboard.Security.FirstAdministrator;
 using CustomerService.Dashboard.Security.Keys;
+using CustomerService.Dashboard.Security.Wallboards;
 using CustomerService.Dashboard.Storage;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -60,6 +61,7 @@ public static class SecurityStartup
     public static WebApplication MapSecurity(this WebApplication app)
     {
         app.MapAccountEndpoints();
+        app.MapWallboardLinks();
         return app;
     }
 

@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Dashboard.Security.Keys;
+using CustomerService.Dashboard.Security.Wallboards;
 using CustomerService.Domain.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -30,6 +31,7 @@ internal static class SessionStartup
             })
             .AddPolicyScheme(CookieOrKey, null, options => options.ForwardDefaultSelector = SchemeFor)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthenticationHandler>(ApiKeyAuthenticationHandler.SchemeName, null)
+            .AddWallboards()
             .AddIdentityCookies(cookies =>
             {
                 cookies.ApplicationCookie!.Configure<IOptions<SecuritySettings>>(ConfigureSession);
@@ -65,6 +67,7 @@ internal static class SessionStartup
     private static string SchemeFor(HttpContext context)
     {
         if (ApiKeyAuthenticationHandler.IsPresented(context.Request)) return ApiKeyAuthenticationHandler.SchemeName;
+        if (WallboardSession.IsPresented(context.Request)) return WallboardSession.SchemeName;
         var hasSession = context.Request.Cookies.ContainsKey(CookieName);
         return IsForPrograms(context.Request) && !hasSession ? ApiKeyAuthenticationHandler.SchemeName : IdentityConstants.ApplicationScheme;
     }
@@ -106,7 +109,7 @@ internal static class SessionStartup
     }
 
     /// <summary>Lax, not Strict: a link in a mail or a chat must open for someone who is signed in; posts are guarded by antiforgery.</summary>
-    private static void Harden(CookieAuthenticationOptions options, string name)
+    public static void Harden(CookieAuthenticationOptions options, string name)
     {
         options.Cookie.Name = name;
         options.Cookie.HttpOnly = true;

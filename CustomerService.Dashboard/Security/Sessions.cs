@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Dashboard.Security.Keys;
+using CustomerService.Dashboard.Security.Wallboards;
 using Microsoft.AspNetCore.Identity;
 
 namespace CustomerService.Dashboard.Security;
@@ -16,6 +17,11 @@ public sealed class Sessions(IServiceScopeFactory scopes, ApiKeys keys)
         if (bearer.Identity?.AuthenticationType == ApiKeyAuthenticationHandler.SchemeName)
         {
             return await keys.IsAliveAsync(bearer.FindFirstValue(ClaimTypes.NameIdentifier), cancellation);
+        }
+
+        if (bearer.Identity?.AuthenticationType == WallboardSession.SchemeName)
+        {
+            return await keys.IsInUseAsync(bearer.FindFirstValue(ClaimTypes.NameIdentifier), cancellation);
         }
 
         await using var scope = scopes.CreateAsyncScope();

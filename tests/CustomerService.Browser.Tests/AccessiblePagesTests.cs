@@ -32,6 +32,7 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/nowhere",
         "/hotline/CSG", "/hotline/GD?window=today", "/hotline/GD/legs?window=today", "/hotline/GD/requests?window=today", "/hotline/calls/call-1",
         "/hotline/CSG/history", "/hotline/GD/agents", "/hotline/GD/agents?shift=night&agent=lin", "/hotline/GD/callbacks", "/hotline/GD/replay?figure=answer-rate", "/admin", "/admin/units", "/admin/queues", "/admin/users", "/admin/keys",
+        "/hotline/CSG/history", "/admin", "/admin/units", "/admin/queues", "/admin/users", "/admin/keys", "/admin/wallboards", "/wall/CSG?layout=overview", "/wall/GD?layout=queues&theme=light", "/wall/GD?layout=agents", "/wall/GD?layout=queue&queue=faults", "/wall",
         "/account", "/account/password", "/account/second-factor", "/account/passkeys", "/nowhere",
     ];
 

@@ -3,6 +3,7 @@ using CustomerService.Dashboard.Features.Administration.Keys;
 using CustomerService.Dashboard.Features.Administration.Queues;
 using CustomerService.Dashboard.Features.Administration.Units;
 using CustomerService.Dashboard.Features.Administration.Users;
+using CustomerService.Dashboard.Features.Administration.Wallboards;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Shared.Layout;
 using MudBlazor;
@@ -19,6 +20,7 @@ public static class AdministrationFeature
         builder.Services.AddSingleton<AccountQueries>();
         builder.Services.AddSingleton<AccountDesk>();
         builder.Services.AddSingleton<KeyDesk>();
+        builder.Services.AddSingleton<LinkDesk>();
         builder.Services.AddSingleton<UnitDesk>();
         builder.Services.AddSingleton<QueueDesk>();
         builder.Services.AddSingleton<ImportDesk>();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace CustomerService.Dashboard.Live.Viewers;
 
 /// <summary>The live board for viewers without a circuit: wallboards, other systems (DESIGN §5).</summary>
-internal sealed class LiveHub(LiveViewers viewers, Organizations organizations) : Hub<ILiveViewer>
+internal sealed class LiveHub(LiveViewers viewers, Organizations organizations, Feed feed) : Hub<ILiveViewer>
 {
     /// <summary>Sends the unit's board now and whenever it changes. Watching a unit again changes nothing.</summary>
     /// <exception cref="HubException">The unit is not within the bearer's, or the viewer watches too many.</exception>
@@ -24,5 +24,15 @@ internal sealed class LiveHub(LiveViewers viewers, Organizations organizations) 
         var viewer = viewers.Find(Context.ConnectionId);
         viewer.CountCall();
         viewers.Unwatch(viewer, unit);
+    }
+
+    /// <summary>
+    /// When the board was last found up to date. Nothing is sent while nothing changes, so a viewer asks now and then: an answer
+    /// that has moved on says that what it shows is of now.
+    /// </summary>
+    public DateTimeOffset CheckedAt()
+    {
+        viewers.Find(Context.ConnectionId).CountCall();
+        return feed.CheckedAt;
     }
 }

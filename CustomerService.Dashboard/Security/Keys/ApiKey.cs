@@ -13,7 +13,7 @@ public sealed class ApiKey
     }
 
     public ApiKey(
-        ApiKeyText key, string name, IEnumerable<string> scopes, string unitCode, string createdBy, DateTimeOffset createdAt, bool isDemo)
+        ApiKeyText key, string name, IEnumerable<string> scopes, string unitCode, string createdBy, DateTimeOffset createdAt, DateTimeOffset? expiresAt, bool isDemo)
     {
         Id = key.Id;
         Hash = key.Hash();
@@ -22,6 +22,7 @@ public sealed class ApiKey
         UnitCode = unitCode;
         CreatedBy = createdBy;
         CreatedAt = createdAt;
+        ExpiresAt = expiresAt;
         IsDemo = isDemo;
     }
 
@@ -42,6 +43,9 @@ public sealed class ApiKey
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>From this moment on the key opens nothing; null when it holds until it is revoked.</summary>
+    public DateTimeOffset? ExpiresAt { get; private set; }
+
     /// <summary>Written at most once a minute.</summary>
     public DateTimeOffset? LastUsedAt { get; private set; }
 
@@ -49,6 +53,10 @@ public sealed class ApiKey
 
     /// <summary>Made by a demo account, therefore refused while the demo is off.</summary>
     public bool IsDemo { get; private set; }
+
+    public bool IsAlive(DateTimeOffset now) => RevokedAt is null && !(ExpiresAt <= now);
+
+    public bool MayOnlyWatch => Scopes == ApiScopes.Watch;
 
     /// <summary>Ends the key for good; revoking it again changes nothing.</summary>
     public void Revoke(DateTimeOffset at) => RevokedAt ??= at;

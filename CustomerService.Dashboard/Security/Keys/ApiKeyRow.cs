@@ -8,6 +8,11 @@ public sealed record ApiKeyRow(
     string UnitCode,
     string CreatedBy,
     DateTimeOffset CreatedAt,
+    DateTimeOffset? ExpiresAt,
     DateTimeOffset? LastUsedAt,
     DateTimeOffset? RevokedAt,
-    bool IsDemo);
+    bool IsDemo)
+{
+    /// <summary>A wallboard's link rather than another system's key.</summary>
+    public bool MayOnlyWatch => Scopes is [ApiScopes.Watch];
+}

@@ -15,21 +15,24 @@ public sealed class ApiKeys(
     TimeProvider clock,
     IOptions<SecuritySettings> settings)
 {
+    private static readonly string Words = string.Join(", ", ApiScopes.All);
+
     /// <summary>Makes a key. Whether its creator may grant that unit is the caller's to check.</summary>
     /// <exception cref="ApiKeyRefusedException">The name, a scope or the unit is missing or malformed.</exception>
     public async Task<NewApiKey> CreateAsync(
-        string name, IReadOnlyCollection<string> scopes, string unitCode, string createdBy, bool isDemo = false, CancellationToken cancellation = default)
+        string name, IReadOnlyCollection<string> scopes, string unitCode, string createdBy, bool isDemo = false,
+        DateTimeOffset? expiresAt = null, CancellationToken cancellation = default)
     {
         name = name.Trim();
         unitCode = unitCode.Trim();
         if (name.Length is 0 or > ApiKey.MaxNameLength) throw new ApiKeyRefusedException($"A key needs a name of 1 to {ApiKey.MaxNameLength} characters.");
-        if (scopes.Count == 0) throw new ApiKeyRefusedException("A key needs at least one scope: intake, read or desk.");
-        if (scopes.Except(ApiScopes.All, StringComparer.Ordinal).FirstOrDefault() is { } unknown) throw new ApiKeyRefusedException($"'{unknown}' is not a scope; there are intake, read and desk.");
+        if (scopes.Count == 0) throw new ApiKeyRefusedException($"A key needs at least one scope: {Words}.");
+        if (scopes.Except(ApiScopes.All, StringComparer.Ordinal).FirstOrDefault() is { } unknown) throw new ApiKeyRefusedException($"'{unknown}' is not a scope; there are {Words}.");
         if (unitCode.Length == 0) throw new ApiKeyRefusedException("A key needs the code of the unit it reaches.");
 
         var text = ApiKeyText.New();
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        db.ApiKeys.Add(new ApiKey(text, name, ApiScopes.All.Intersect(scopes, StringComparer.Ordinal), unitCode, createdBy, clock.GetUtcNow(), isDemo));
+        db.ApiKeys.Add(new ApiKey(text, name, ApiScopes.All.Intersect(scopes, StringComparer.Ordinal), unitCode, createdBy, clock.GetUtcNow(), expiresAt, isDemo));
         await db.SaveChangesAsync(cancellation);
         return new NewApiKey(text.Id, text.Reveal());
     }
@@ -51,11 +54,11 @@ public sealed class ApiKeys(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var keys = await db.ApiKeys.AsNoTracking().OrderByDescending(key => key.CreatedAt).ThenBy(key => key.Id).ToListAsync(cancellation);
         return [.. keys.Select(key => new ApiKeyRow(
-            key.Id, key.Name, key.Scopes.Split(' '), key.UnitCode, key.CreatedBy, key.CreatedAt,
+            key.Id, key.Name, key.Scopes.Split(' '), key.UnitCode, key.CreatedBy, key.CreatedAt, key.ExpiresAt,
             use.NotYetWritten(key.Id) ?? key.LastUsedAt, key.RevokedAt, key.IsDemo))];
     }
 
-    /// <summary>The key that the text is, or null when it is malformed, unknown, revoked, or of a demo that is off.</summary>
+    /// <summary>The key that the text is, or null when it is malformed, unknown, revoked, expired, or of a demo that is off.</summary>
     internal async Task<ApiKey?> CheckAsync(string? text, CancellationToken cancellation)
     {
         if (!ApiKeyText.TryParse(text, out var presented)) return null;
@@ -70,10 +73,18 @@ public sealed class ApiKeys(
     internal async Task<bool> IsAliveAsync(string? id, CancellationToken cancellation) =>
         id is not null && await FindAliveAsync(id, cancellation) is not null;
 
+    /// <summary>The same, noting that the key is in use: a screen that watches for weeks presents its key only once.</summary>
+    internal async Task<bool> IsInUseAsync(string? id, CancellationToken cancellation)
+    {
+        if (!await IsAliveAsync(id, cancellation)) return false;
+        use.Note(id!);
+        return true;
+    }
+
     private async Task<ApiKey?> FindAliveAsync(string id, CancellationToken cancellation)
     {
         var key = cache.Find(id, settings.Value.KeyCache) ?? await ReadAsync(id, cancellation);
-        var alive = key is { RevokedAt: null } && (!key.IsDemo || demo.Enabled) && !cache.IsRevokedHere(id);
+        var alive = key is not null && key.IsAlive(clock.GetUtcNow()) && (!key.IsDemo || demo.Enabled) && !cache.IsRevokedHere(id);
         return alive ? key : null;
     }
 

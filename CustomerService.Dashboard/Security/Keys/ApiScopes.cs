@@ -12,5 +12,11 @@ public static class ApiScopes
     /// <summary>Work on complaints.</summary>
     public const string Desk = "desk";
 
-    public static IReadOnlyList<string> All { get; } = [Intake, Read, Desk];
+    /// <summary>Watch live figures on a screen, and nothing else: the scope of a wallboard's link.</summary>
+    public const string Watch = "watch";
+
+    /// <summary>What another system may be given.</summary>
+    public static IReadOnlyList<string> OfSystems { get; } = [Intake, Read, Desk];
+
+    public static IReadOnlyList<string> All { get; } = [.. OfSystems, Watch];
 }

@@ -29,7 +29,7 @@ public static class Languages
             options.DefaultRequestCulture = new RequestCulture(English);
             options.SupportedCultures = options.SupportedUICultures = [English, Chinese];
             options.RequestCultureProviders =
-                [new CookieRequestCultureProvider { CookieName = CookieName, Options = options }, new BrowserLanguage()];
+                [new AddressLanguage(), new CookieRequestCultureProvider { CookieName = CookieName, Options = options }, new BrowserLanguage()];
         });
     }
 

@@ -24,6 +24,7 @@ public sealed class EndpointTests(SecurityHost host) : IClassFixture<SecurityHos
         ["/error"] = "says that something failed and nothing else",
         ["/not-found"] = "says that nothing is there and nothing else",
         ["/status/{Code:int}"] = "says what status it was and nothing else",
+        ["/wall"] = "the way in for a wallboard: holds no figures, and exchanges the key of a link",
         ["/openapi/{documentName}.json"] = "describes the public contract and holds no data",
         ["/schemas/rule-pack-1.json"] = "describes the format of rule packs and holds no data",
         ["/health/live"] = "asked by whatever watches the process",

@@ -12,7 +12,7 @@ public sealed class KeyDesk(ApiKeys keys, Administrators administrators, ILogger
     public async Task<IReadOnlyList<ApiKeyRow>> ListAsync(ClaimsPrincipal reader)
     {
         var all = await keys.ListAsync();
-        return [.. all.Where(key => Access.MayGrant(reader, administrators.Tree, key.UnitCode))];
+        return [.. all.Where(key => !key.MayOnlyWatch && Access.MayGrant(reader, administrators.Tree, key.UnitCode))];
     }
 
     public async Task<KeyOutcome> CreateAsync(ClaimsPrincipal actor, KeyForm form)
@@ -30,7 +30,7 @@ public sealed class KeyDesk(ApiKeys keys, Administrators administrators, ILogger
 
     public async Task<IdentityResult> RevokeAsync(ClaimsPrincipal actor, string id)
     {
-        if ((await keys.ListAsync()).FirstOrDefault(key => key.Id == id) is not { } row) return Administrators.Refused("NotFound");
+        if ((await keys.ListAsync()).FirstOrDefault(key => !key.MayOnlyWatch && key.Id == id) is not { } row) return Administrators.Refused("NotFound");
         if (await administrators.RefusalAsync(actor, row.UnitCode, row.IsDemo) is { } refusal) return refusal;
 
         await keys.RevokeAsync(id);

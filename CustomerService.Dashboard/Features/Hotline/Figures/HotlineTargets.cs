@@ -33,37 +33,27 @@ public sealed class HotlineTargets
     /// <summary>Nobody waits longer than this, seconds; from half of it on it is near.</summary>
     public double LongestWaitSeconds { get; set; } = 120;
 
-    public FigureStatus OfAnswerRate(Ratio rate) => AtLeast(rate, AnswerRate);
+    public TargetBand AnswerRateBand => TargetBand.AtLeast(AnswerRate, AnswerRate - NearRate);
 
-    public FigureStatus OfServiceLevel(Ratio rate) => AtLeast(rate, ServiceLevel);
+    public TargetBand ServiceLevelBand => TargetBand.AtLeast(ServiceLevel, ServiceLevel - NearRate);
 
-    public FigureStatus OfResponseRate(Ratio rate) => AtLeast(rate, ResponseRate);
+    public TargetBand ResponseRateBand => TargetBand.AtLeast(ResponseRate, ResponseRate - NearRate);
 
-    public FigureStatus OfAbandonRate(Ratio rate) => rate.Value switch
-    {
-        null => FigureStatus.Unknown,
-        { } share when share <= AbandonRate => FigureStatus.Good,
-        { } share when share <= AbandonRate + NearRate => FigureStatus.Warn,
-        _ => FigureStatus.Bad,
-    };
+    public TargetBand AbandonRateBand => TargetBand.AtMost(AbandonRate, AbandonRate + NearRate);
 
-    public FigureStatus OfAverageWait(double? seconds) => AtMost(seconds, AverageWaitSeconds, AverageWaitSeconds * NearMean);
+    public TargetBand AverageWaitBand => TargetBand.AtMost(AverageWaitSeconds, AverageWaitSeconds * NearMean);
 
-    public FigureStatus OfLongestWait(double? seconds) => AtMost(seconds, LongestWaitSeconds / 2, LongestWaitSeconds);
+    public TargetBand LongestWaitBand => TargetBand.AtMost(LongestWaitSeconds / 2, LongestWaitSeconds);
 
-    private static FigureStatus AtLeast(Ratio rate, double target) => rate.Value switch
-    {
-        null => FigureStatus.Unknown,
-        { } share when share >= target => FigureStatus.Good,
-        { } share when share >= target - NearRate => FigureStatus.Warn,
-        _ => FigureStatus.Bad,
-    };
+    public FigureStatus OfAnswerRate(Ratio rate) => AnswerRateBand.Of(rate.Value);
 
-    private static FigureStatus AtMost(double? value, double good, double near) => value switch
-    {
-        null => FigureStatus.Unknown,
-        { } seconds when seconds <= good => FigureStatus.Good,
-        { } seconds when seconds <= near => FigureStatus.Warn,
-        _ => FigureStatus.Bad,
-    };
+    public FigureStatus OfServiceLevel(Ratio rate) => ServiceLevelBand.Of(rate.Value);
+
+    public FigureStatus OfResponseRate(Ratio rate) => ResponseRateBand.Of(rate.Value);
+
+    public FigureStatus OfAbandonRate(Ratio rate) => AbandonRateBand.Of(rate.Value);
+
+    public FigureStatus OfAverageWait(double? seconds) => AverageWaitBand.Of(seconds);
+
+    public FigureStatus OfLongestWait(double? seconds) => LongestWaitBand.Of(seconds);
 }

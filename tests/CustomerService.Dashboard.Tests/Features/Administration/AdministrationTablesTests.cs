@@ -20,7 +20,7 @@ public sealed class AdministrationTablesTests : PageContext
         LockedUntil: null, HasOneTimeCodes: true, HasPasskey: false, LastSignInAt: null);
 
     private static readonly ApiKeyRow Exchange = new(
-        "abc", "Exchange", ["intake", "read"], "*", "chen.li", new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), null, null, IsDemo: false);
+        "abc", "Exchange", ["intake", "read"], "*", "chen.li", new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), ExpiresAt: null, LastUsedAt: null, RevokedAt: null, IsDemo: false);
 
     public AdministrationTablesTests()
     {
