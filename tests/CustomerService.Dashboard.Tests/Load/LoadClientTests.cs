@@ -1,0 +1,47 @@
+using CustomerService.Dashboard.Security;
+using CustomerService.Dashboard.Security.Accounts;
+using CustomerService.Dashboard.Tests.Hosting;
+using CustomerService.Load.Circuits;
+using CustomerService.Load.Producers;
+using CustomerService.Load.Viewers;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CustomerService.Dashboard.Tests.Load;
+
+public sealed class LoadClientTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    private const string Password = "correct horse battery";
+    private static readonly string[] Queues = ["hotline-a", "hotline-b"];
+
+    [Fact(Timeout = 60_000)]
+    public async Task ViewersAndCircuits_WhileEventsArrive_ReceiveThemAndStayOpen()
+    {
+        using var person = await SignInAsync();
+        using var producer = new EventProducer(await server.ClientAsync("intake"), Queues, eventsPerSecond: 60);
+        var (audience, tally) = (new EventAudience(producer), new CircuitTally());
+        await using var crowd = await Crowd.WatchAsync(server.Address, await server.KeyAsync("read"), "head", viewers: 3, audience);
+        await using var circuits = await CircuitCrowd.OpenAsync(person, "/hotline/head", count: 2, tally);
+        var rendered = tally.Batches;
+
+        await producer.RunAsync(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+        while (audience.Latencies.Count < 3) await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        Assert.True(producer.Offered > 0);
+        Assert.True(tally.Batches > rendered, "The pages were not rendered again.");
+        Assert.True(tally.Edits > 0, "The render batches held no edits.");
+        Assert.InRange(audience.Latencies.At(50), 0.01, 60_000);
+        Assert.Equal(0, crowd.Lost);
+        Assert.Equal(0, tally.Lost);
+    }
+
+    private async Task<Person> SignInAsync()
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
+        var account = new Account("load", "Load", "head");
+        Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
+        Assert.True((await accounts.AddToRoleAsync(account, Roles.HotlineSupervisor)).Succeeded);
+        return await Person.SignInAsync(server.Address, "load", Password);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CustomerService.Load.Circuits;
+
+/// <summary>
+/// One page as a browser keeps it alive, without a browser: it starts the circuit, brings the page's components to life,
+/// acknowledges every render batch and answers every call of a script.
+/// </summary>
+internal sealed class Circuit : IAsyncDisposable
+{
+    private const string Attach = "Blazor._internal.attachWebRendererInterop";
+    private const int ObjectReference = 1;
+    private const int Nothing = 3;
+    private static readonly TimeSpan OpensWithin = TimeSpan.FromSeconds(60);
+
+    private readonly HubConnection connection;
+    private readonly CircuitTally tally;
+    private readonly TaskCompletionSource attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource alive = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int references;
+    private bool leaving;
+
+    private Circuit(Uri server, CookieContainer cookies, CircuitTally tally)
+    {
+        this.tally = tally;
+        var builder = new HubConnectionBuilder().WithUrl(new Uri(server, "/_blazor"), HttpTransportType.WebSockets, http =>
+        {
+            http.Cookies = cookies;
+            http.SkipNegotiation = true;
+        });
+        builder.Services.AddSingleton<IHubProtocol, BlazorPackProtocol>();
+        connection = builder.Build();
+        connection.On<long, byte[]>("JS.RenderBatch", AcknowledgeAsync);
+        connection.On<long, string, string?, int, long, int>("JS.BeginInvokeJS", AnswerAsync);
+        connection.On<int>("JS.EndUpdateRootComponents", _ => { });
+        connection.On<string>("JS.Error", fault => alive.TrySetException(new InvalidOperationException(fault)));
+        connection.Closed += CloseAsync;
+    }
+
+    /// <summary>Opens a page that was fetched and waits until its components are alive.</summary>
+    public static async Task<Circuit> OpenAsync(CircuitPage page, CookieContainer cookies, CircuitTally tally)
+    {
+        var root = new Uri(page.Address.GetLeftPart(UriPartial.Authority) + "/");
+        var circuit = new Circuit(root, cookies, tally);
+        await circuit.connection.StartAsync();
+        var id = await circuit.connection.InvokeAsync<string?>("StartCircuit", root.ToString(), page.Address.ToString(), "[]", page.State);
+        if (id is null) throw new InvalidOperationException("The circuit was refused.");
+        await circuit.attached.Task.WaitAsync(OpensWithin);
+        await circuit.connection.SendAsync("UpdateRootComponents", page.Operations(), page.State);
+        await circuit.alive.Task.WaitAsync(OpensWithin);
+        return circuit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        leaving = true;
+        await connection.DisposeAsync();
+    }
+
+    private async Task AcknowledgeAsync(long batch, byte[] data)
+    {
+        tally.Rendered(data);
+        await connection.SendAsync("OnRenderCompleted", batch, null);
+        if (attached.Task.IsCompleted) alive.TrySetResult();
+    }
+
+    private async Task AnswerAsync(long handle, string identifier, string? arguments, int result, long target, int kind)
+    {
+        tally.Called(identifier, arguments);
+        if (identifier == Attach) attached.TrySetResult();
+        if (handle == 0) return;
+        var value = result switch
+        {
+            ObjectReference => $"{{\"__jsObjectId\":{Interlocked.Increment(ref references).ToString(CultureInfo.InvariantCulture)}}}",
+            Nothing => "null",
+            _ => "null",
+        };
+        await connection.SendAsync("EndInvokeJSFromDotNet", handle, true, $"[{handle.ToString(CultureInfo.InvariantCulture)},true,{value}]");
+    }
+
+    private Task CloseAsync(Exception? fault)
+    {
+        attached.TrySetException(fault ?? new InvalidOperationException("The circuit was closed."));
+        alive.TrySetException(fault ?? new InvalidOperationException("The circuit was closed."));
+        if (!leaving) tally.Lose();
+        return Task.CompletedTask;
+    }
+}

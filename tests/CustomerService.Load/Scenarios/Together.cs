@@ -1,0 +1,65 @@
+using CustomerService.Load.Circuits;
+using CustomerService.Load.Measures;
+using CustomerService.Load.Producers;
+using CustomerService.Load.Servers;
+using CustomerService.Load.Viewers;
+
+namespace CustomerService.Load.Scenarios;
+
+/// <summary>
+/// Everything at once. A figure may be late by one coalescing interval and by what sending it to so many takes, which is what the
+/// bare broadcast of as many bytes to as many viewers shows.
+/// </summary>
+internal static class Together
+{
+    private const double CoalescingMs = 250;
+
+    public static async Task RunAsync(Scale scale, Report report)
+    {
+        var (p99, bytes) = await ProductAsync(scale, report);
+        var bare = await BareAsync(scale, bytes);
+        report.Note($"bare broadcast: {bare.Text}");
+        report.Bound("post to receipt, p99", p99, "ms", CoalescingMs + (2 * bare.At(99)));
+    }
+
+    private static async Task<(double P99, int Bytes)> ProductAsync(Scale scale, Report report)
+    {
+        await using var server = await ServerProcess.ProductAsync();
+        using var person = await Person.FirstAsync(server.Address, await server.Invitation);
+        using var producer = new EventProducer(server, scale.EventsPerSecond);
+        var (audience, tally) = (new EventAudience(producer), new CircuitTally());
+        await using var crowd = await Crowd.WatchAsync(server.Address, server.Key, "CSG", scale.Viewers, audience);
+        await using var circuits = await CircuitCrowd.OpenAsync(person, "/hotline/CSG", scale.Circuits, tally);
+        await producer.RunAsync(scale.WarmUp);
+
+        audience.Begin();
+        var (messages, sent, batches, memory, cpu) = (audience.Messages, audience.Bytes, tally.Batches, await server.LiveBytesAsync(), server.Cpu);
+        await producer.RunAsync(scale.Length);
+        var used = server.Cpu - cpu;
+        await Task.Delay(TimeSpan.FromSeconds(2));
+
+        messages = audience.Messages - messages;
+        var bytes = (int)((audience.Bytes - sent) / Math.Max(1, messages));
+        report.Note($"{crowd.Size:N0} viewers, {circuits.Size:N0} circuits, {producer.EventsPerSecond:N0} events a second for {scale.Length.TotalSeconds:N0} s; server CPU {used.TotalSeconds / scale.Length.TotalSeconds:P0} of a core");
+        report.Note($"post to receipt: {audience.Latencies.Text}; {bytes:N0} bytes a snapshot");
+        report.Note($"post to answer: {producer.Answers.Text}");
+        report.Note($"{messages / (double)crowd.Size / scale.Length.TotalSeconds:N1} snapshots a second to each viewer, {(tally.Batches - batches) / (double)circuits.Size / scale.Length.TotalSeconds:N1} render batches a second to each circuit");
+        report.Note($"managed memory {memory / 1048576.0:N1} MiB before, {await server.LiveBytesAsync() / 1048576.0:N1} MiB after");
+        report.None("Viewers lost", crowd.Lost);
+        report.None("Circuits lost", tally.Lost);
+        report.None("Events lost", producer.Offered - await Figures.OfferedAsync(server));
+        return (audience.Latencies.At(99), bytes);
+    }
+
+    private static async Task<Latencies> BareAsync(Scale scale, int bytes)
+    {
+        await using var server = await ServerProcess.YardstickAsync(BareHub.Name);
+        var audience = new BroadcastAudience();
+        await using var crowd = await Crowd.ListenAsync(server.Address, scale.Viewers, audience);
+        await Figures.BroadcastAsync(server, bytes, scale.WarmUp);
+        audience.Begin();
+        await Figures.BroadcastAsync(server, bytes, TimeSpan.FromSeconds(Math.Min(60, scale.Length.TotalSeconds)));
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        return audience.Latencies;
+    }
+}
