@@ -23,11 +23,13 @@ public sealed class DemoFloor : IAsyncDisposable
     private readonly TemporaryFolder? folder;
     private readonly ServiceProvider services;
 
-    private DemoFloor(DemoSettings settings, TemporaryFolder? own, string path, DateTimeOffset now)
+    private DemoFloor(DemoSettings settings, TemporaryFolder? own, string path, DateTimeOffset now, string? postgres)
     {
         folder = own;
         Clock = new FakeTimeProvider(now);
-        var data = new DataSettings(DataProvider.Sqlite, $"Data Source={Path.Combine(path, DataSettings.SqliteFileName)};Foreign Keys=True", path);
+        var data = postgres is null
+            ? new DataSettings(DataProvider.Sqlite, $"Data Source={Path.Combine(path, DataSettings.SqliteFileName)};Foreign Keys=True", path)
+            : new DataSettings(DataProvider.Postgres, postgres, path);
         services = new ServiceCollection()
             .AddLogging().AddMetrics()
             .AddSingleton<TimeProvider>(Clock)
@@ -60,10 +62,11 @@ public sealed class DemoFloor : IAsyncDisposable
     /// <param name="settings">On, with this much history.</param>
     /// <param name="data">A folder of an earlier run; else one that goes with this.</param>
     /// <param name="now">What the clock shows; else <see cref="Afternoon"/>.</param>
-    public static async Task<DemoFloor> OpenAsync(DemoSettings settings, TemporaryFolder? data = null, DateTimeOffset? now = null)
+    /// <param name="postgres">The connection string of an empty PostgreSQL database; null for SQLite.</param>
+    public static async Task<DemoFloor> OpenAsync(DemoSettings settings, TemporaryFolder? data = null, DateTimeOffset? now = null, string? postgres = null)
     {
         var own = data is null ? new TemporaryFolder() : null;
-        var floor = new DemoFloor(settings, own, (data ?? own)!.Path, now ?? Afternoon);
+        var floor = new DemoFloor(settings, own, (data ?? own)!.Path, now ?? Afternoon, postgres);
         await floor.Get<CustomerServiceDbFactory>().MigrateAsync();
         floor.Organizations.Changed += floor.Board.Reorganize;
         floor.Journal.LoadWith((db, position) => floor.Board.LoadAsync(db, floor.Organizations.Current, position, floor.Clock.GetUtcNow()));

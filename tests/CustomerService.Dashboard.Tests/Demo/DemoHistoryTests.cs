@@ -1,6 +1,7 @@
 using CustomerService.Dashboard.Demo;
 using CustomerService.Dashboard.Demo.Traffic;
 using CustomerService.Dashboard.Tests.Security;
+using CustomerService.Domain.Tests.Data;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Demo;
@@ -24,6 +25,26 @@ public sealed class DemoHistoryTests
         }
 
         Assert.Equal(heads[0], heads[1]);
+    }
+
+    [Fact]
+    public async Task History_OnEitherEngine_EndsInTheSameHashAndTheSameFigures()
+    {
+        await using var cluster = await PostgresCluster.StartAsync();
+        Assert.SkipWhen(cluster is null && Environment.GetEnvironmentVariable("CI") is null, "PostgreSQL is not installed.");
+        var ends = new List<string>();
+        foreach (var postgres in new[] { null, cluster!.ConnectionString("demo") })
+        {
+            await using var floor = await DemoFloor.OpenAsync(TwelveDays, postgres: postgres);
+            await FillAsync(floor, lastCall: null, Today);
+            var audit = await floor.AuditAsync();
+            Assert.Null(audit.Problem);
+            var total = (await floor.Get<Domain.Hotline.Rollups.HotlineRollups>().ReadAsync(
+                floor.Organizations.Current.Unit("CSG")!, queue: null, Today.AddDays(-12), Today, Domain.Hotline.Rollups.RollupStep.Day)).Total;
+            ends.Add($"{audit.Entries} {audit.Head} {total.Calls.AnswerRate} {total.Calls.AverageWaitSeconds} {total.Calls.Waits.PercentileSeconds(.95)} {total.Requests.ResponseRate}");
+        }
+
+        Assert.Equal(ends[0], ends[1]);
     }
 
     [Fact]

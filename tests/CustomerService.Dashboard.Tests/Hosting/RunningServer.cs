@@ -20,6 +20,7 @@ public sealed class RunningServer : IAsyncLifetime
 {
     private readonly TemporaryFolder? folder;
     private readonly TimeProvider clock;
+    private string? postgres;
     private WebApplicationFactory<Program> factory = null!;
 
     public RunningServer()
@@ -36,6 +37,9 @@ public sealed class RunningServer : IAsyncLifetime
 
     /// <summary>On a folder that outlives it.</summary>
     internal RunningServer(string directory) => (clock, DataDirectory) = (TimeProvider.System, directory);
+
+    /// <summary>On a database of PostgreSQL.</summary>
+    internal static RunningServer OnPostgres(string connectionString) => new(TimeProvider.System) { postgres = connectionString };
 
     public string DataDirectory { get; }
 
@@ -88,6 +92,8 @@ public sealed class RunningServer : IAsyncLifetime
             .UseEnvironment("Production")
             .UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0")
             .UseSetting("Data:Directory", DataDirectory)
+            .UseSetting("Data:Provider", postgres is null ? "Sqlite" : "Postgres")
+            .UseSetting("ConnectionStrings:Main", postgres)
             .UseSetting("Demo:Enabled", "false")
             .ConfigureTestServices(services => services.AddSingleton(clock))
             .ConfigureLogging(logs => logs.ClearProviders()));
