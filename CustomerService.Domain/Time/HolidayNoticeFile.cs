@@ -15,6 +15,9 @@ public static class HolidayNoticeFile
     /// <summary>A notice is a few KB.</summary>
     public const int MostBytes = 256 * 1024;
 
+    /// <summary>The layout, to be shown beside whatever asks for a file.</summary>
+    public const string Example = """{"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}""";
+
     private const int LongestName = 40;
 
     public static NoticeReading Read(ReadOnlySpan<byte> utf8)
