@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Intake.Asterisk;
 using CustomerService.Dashboard.Intake.CloudEvents;
 using CustomerService.Dashboard.Intake.Sources;
 using CustomerService.Domain.Hotline;
@@ -13,6 +14,7 @@ internal static class IntakeStartup
         builder.Services.AddSingleton<IntakeMetrics>();
         builder.Services.AddSingleton<EventIntake>();
         builder.Services.AddSingleton<SourceQueries>();
+        builder.Services.AddAsterisk();
     }
 
     public static void MapIntake(this WebApplication app) => app.MapEvents();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerService.Dashboard.Intake;
+using CustomerService.Dashboard.Intake.Asterisk;
 using CustomerService.Dashboard.Live;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -18,7 +19,7 @@ internal static class OperationsStartup
         builder.Services.AddHealthChecks().AddCheck<JournalHealth>("journal", tags: [Ready]);
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
-                .AddMeter(IntakeMetrics.MeterName, LiveMetrics.MeterName, "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Http.Connections")
+                .AddMeter(IntakeMetrics.MeterName, AsteriskMetrics.MeterName, LiveMetrics.MeterName, "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Http.Connections")
                 .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation())
             .WithTracing(traces => traces.AddAspNetCoreInstrumentation());
 

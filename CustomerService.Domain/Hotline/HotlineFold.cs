@@ -118,7 +118,8 @@ public sealed class HotlineFold(IHotlineHistory history, int capacity = 10_000)
     /// <summary>Whoever waited at this exchange before it started is lost; a start reported late finds them just the same.</summary>
     private void ApplyExchangeStart(CallEvent e, long time, long position, HotlineChanges changes)
     {
-        var starts = Starts(e.Source, position);
+        var exchange = LiveSource.Record(e.Source);
+        var starts = Starts(exchange, position);
         var at = starts.BinarySearch(time);
         if (at >= 0) return;
         // Remembered as they stood before this start, so that what it changes is seen as a change.
@@ -126,7 +127,7 @@ public sealed class HotlineFold(IHotlineHistory history, int capacity = 10_000)
         starts.Insert(~at, time);
         foreach (var visit in visits.Values)
         {
-            if (visit.Source == e.Source && visit.Events[0].TimeMs < time)
+            if (visit.Source == exchange && visit.Events[0].TimeMs < time)
                 visit.Settle(starts, scratch, changes.Legs);
         }
     }

@@ -23,6 +23,7 @@ internal static class LegRules
 
     public static void Evaluate(int queue, string call, ReadOnlySpan<JournaledEvent> events, IReadOnlyList<long> exchangeStarts, List<Leg> legs)
     {
+        events = LiveSource.WithoutRecorded(events);
         var firstOffered = FirstOffered(events);
         var state = new LegBuilder(queue, call, exchangeStarts, legs);
         for (var start = 0; start < events.Length;)

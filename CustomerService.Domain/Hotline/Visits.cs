@@ -16,8 +16,8 @@ internal sealed class Visits(int queue, string call)
 
     public string Call => call;
 
-    /// <summary>The exchange that reported the first event.</summary>
-    public string Source => events[0].Event.Source;
+    /// <summary>The exchange that reported the first event, whichever way.</summary>
+    public string Source => LiveSource.Record(events[0].Event.Source);
 
     public ReadOnlySpan<Leg> Legs => legs;
 

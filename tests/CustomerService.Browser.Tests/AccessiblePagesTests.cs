@@ -25,6 +25,8 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/admin/queues",
         "/admin/users",
         "/admin/keys", "/admin/calendar", "/calendar?year=2026", "/packs", "/packs/csg-2003", "/packs/csg-2003/clauses/3.3",
+        "/admin/keys",
+        "/admin/exchanges",
         "/account",
         "/account/password",
         "/account/second-factor",

@@ -54,7 +54,7 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         one.Clear();
         fold.Apply(journaled, organization, one);
         if (journaled.Event.Type == CallEventType.ExchangeStarted)
-            addStart.Set(1, journal.SourceId(journaled.Event.Source)).Set(2, journaled.TimeMs).Set(3, journaled.Position).Execute();
+            addStart.Set(1, journal.SourceId(LiveSource.Record(journaled.Event.Source))).Set(2, journaled.TimeMs).Set(3, journaled.Position).Execute();
         if (journaled.Event.Type.IsOfLeg() && organization.Queue(journaled.Event.Queue) is { } queue)
             touchedVisits.TryAdd((queue.Id, journaled.Event.Subject), false);
         if (journaled.Event.Type is CallEventType.AgentState or CallEventType.AgentNoAnswer) states.Add(journaled);
