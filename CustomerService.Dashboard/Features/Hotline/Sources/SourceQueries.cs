@@ -10,7 +10,7 @@ public sealed class SourceQueries(IDbContextFactory<CustomerServiceDb> databases
     public async Task<IReadOnlyList<SourceLine>> LatestAsync(int most, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var rows = await db.Sources.AsNoTracking().OrderByDescending(source => source.LastReceivedMs).Take(most).ToListAsync(cancellation);
+        var rows = await db.Sources.AsNoTracking().Where(source => source.Events > 0).OrderByDescending(source => source.LastReceivedMs).Take(most).ToListAsync(cancellation);
         return [.. rows.Select(row => new SourceLine(
             row.Name, row.Events, DateTimeOffset.FromUnixTimeMilliseconds(row.LastReceivedMs), TimeSpan.FromMilliseconds(row.LagMs)))];
     }
