@@ -124,7 +124,7 @@ public sealed class WallboardLinkTests(RunningServer server) : IClassFixture<Run
     {
         using var screen = await OpenAsync("head");
 
-        var page = await screen.ReadAsync("/wall/head?lang=zh-CN");
+        var page = WebUtility.HtmlDecode(await screen.ReadAsync("/wall/head?lang=zh-CN"));
 
         Assert.Contains("电话接通率", page, StringComparison.Ordinal);
         Assert.DoesNotContain("blazor", page, StringComparison.OrdinalIgnoreCase);
