@@ -28,6 +28,7 @@ internal sealed class DemoRecords(IDbContextFactory<CustomerServiceDb> databases
             db =>
             {
                 db.AddRange(DemoOrganization.Entities());
+                db.AddRange(DemoAlerts.Rules());
                 return Task.CompletedTask;
             },
             cancellation);

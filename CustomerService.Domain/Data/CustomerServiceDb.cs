@@ -1,3 +1,4 @@
+using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Organization;
@@ -43,6 +44,16 @@ public abstract class CustomerServiceDb(DbContextOptions options) : DbContext(op
     public DbSet<JournalMarkRow> JournalMarks => Set<JournalMarkRow>();
 
     public DbSet<CallbackRow> Callbacks => Set<CallbackRow>();
+
+    public DbSet<AlertRule> AlertRules => Set<AlertRule>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<AlertPending> AlertPendings => Set<AlertPending>();
+
+    public DbSet<AlertChannel> AlertChannels => Set<AlertChannel>();
+
+    public DbSet<AlertDelivery> AlertDeliveries => Set<AlertDelivery>();
 
     public DbSet<StateRow> States => Set<StateRow>();
 

@@ -15,6 +15,7 @@ public static class FreshStart
     [
         "journal", "sources", "legs", "call_rollups", "requests", "request_rollups", "agents", "agent_days", "exchange_starts", "complaints", "queues",
         "agent_states", "agent_queues", "request_entries", "journal_marks", "callbacks",
+        "alert_deliveries", "alert_channels", "alert_pendings", "alerts", "alert_rules",
     ];
 
     /// <summary>Empties everything in one transaction, at a moment when nobody can append.</summary>

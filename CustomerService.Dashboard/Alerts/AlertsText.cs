@@ -1,0 +1,4 @@
+namespace CustomerService.Dashboard.Alerts;
+
+/// <summary>The words of alerts: on pages, in the bell and in messages.</summary>
+public sealed class AlertsText;

@@ -1,0 +1,39 @@
+namespace CustomerService.Domain.Alerts;
+
+/// <summary>An address that hears of a unit's alerts, and of those below it.</summary>
+public sealed class AlertChannel
+{
+    public const int MaxAddressLength = 500;
+    public const int MaxNameLength = 100;
+
+    public AlertChannel(string unit, string name, AlertChannelKind kind, string address, string language, AlertSeverity least, string? protectedSecret) =>
+        (Unit, Name, Kind, Address, Language, Least, ProtectedSecret) = (unit, name, kind, address, language, least, protectedSecret);
+
+    private AlertChannel()
+    {
+    }
+
+    public int Id { get; private set; }
+
+    public string Unit { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public AlertChannelKind Kind { get; private set; }
+
+    /// <summary>A URL or a mail address.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>The language of the texts it gets.</summary>
+    public string Language { get; private set; } = "";
+
+    /// <summary>It hears of alerts of at least this severity.</summary>
+    public AlertSeverity Least { get; private set; }
+
+    /// <summary>The key a webhook is signed with, encrypted at rest; null for mail.</summary>
+    public string? ProtectedSecret { get; private set; }
+
+    public bool IsOn { get; private set; } = true;
+
+    public void Switch(bool isOn) => IsOn = isOn;
+}
