@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CustomerService.Dashboard.Alerts;
 
 /// <summary>Looks through all rules once a second, whoever watches. What it cannot do now it does at its next look, from what is kept.</summary>
-internal sealed class AlertMonitor(
+public sealed class AlertMonitor(
     AlertWatch watch, OpenAlerts open, Feed feed, Organizations organizations, IDbContextFactory<CustomerServiceDb> databases,
     TimeProvider clock, ILogger<AlertMonitor> log) : BackgroundService
 {

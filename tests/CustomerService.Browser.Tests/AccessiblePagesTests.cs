@@ -17,6 +17,8 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/hotline/CSG/history",
         "/hotline/GD/agents",
         "/hotline/GD/agents?shift=night&agent=lin",
+        "/hotline/GD/alerts",
+        "/hotline/GD/alerts/rules",
         "/hotline/GD/callbacks",
         "/hotline/GD/course",
         "/hotline/GD/staffing",

@@ -13,7 +13,7 @@ namespace CustomerService.Dashboard.Features.Hotline.Alerts;
 /// to, and answers with the names of what was wrong; none means done.
 /// </summary>
 public sealed class AlertDesk(
-    IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, Sessions sessions, TimeProvider clock, ILogger<AlertDesk> log, IServiceProvider services)
+    IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, Sessions sessions, AlertMonitor monitor, TimeProvider clock, ILogger<AlertDesk> log)
 {
     /// <summary>Those who watch the hotline, and administrators.</summary>
     public static bool MayAct(ClaimsPrincipal user) => user.IsInRole(Roles.HotlineSupervisor) || user.IsInRole(Roles.Administrator);
@@ -22,7 +22,10 @@ public sealed class AlertDesk(
     {
         if (!await MayAsync(user, unit)) return ["NotAllowed"];
         if (terms.Faults().ToList() is { Count: > 0 } faults) return faults;
-        await ChangeAsync(db => db.AlertRules.Add(new AlertRule(unit, terms)));
+        await using var db = await databases.CreateDbContextAsync();
+        db.Add(new AlertRule(unit, terms));
+        await db.SaveChangesAsync();
+        monitor.Refresh();
         log.LogInformation("{User} added an alert rule on {Measure} to {Unit}", user.Identity?.Name, terms.Measure, unit);
         return [];
     }
@@ -37,7 +40,7 @@ public sealed class AlertDesk(
         if (missing.Count == 0) return ["NothingMissing"];
         db.AddRange(missing.Select(terms => new AlertRule(unit, terms)));
         await db.SaveChangesAsync();
-        Monitor.Refresh();
+        monitor.Refresh();
         return [];
     }
 
@@ -48,7 +51,7 @@ public sealed class AlertDesk(
         if (terms.Faults().ToList() is { Count: > 0 } faults) return faults;
         rule.Revise(terms);
         await db.SaveChangesAsync();
-        Monitor.Refresh();
+        monitor.Refresh();
         log.LogInformation("{User} revised the alert rule {Rule} of {Unit}", user.Identity?.Name, id, rule.Unit);
         return [];
     }
@@ -59,7 +62,7 @@ public sealed class AlertDesk(
         if (await db.AlertRules.SingleOrDefaultAsync(rule => rule.Id == id) is not { } rule || !await MayAsync(user, rule.Unit)) return ["NotAllowed"];
         db.Remove(rule);
         await db.SaveChangesAsync();
-        Monitor.Refresh();
+        monitor.Refresh();
         log.LogInformation("{User} removed the alert rule {Rule} of {Unit}", user.Identity?.Name, id, rule.Unit);
         return [];
     }
@@ -76,20 +79,9 @@ public sealed class AlertDesk(
         var changed = await db.Alerts.Where(row => row.Id == id && row.AcknowledgedBy == null).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.AcknowledgedBy, by).SetProperty(row => row.AcknowledgedAt, now).SetProperty(row => row.Note, said));
         if (changed == 0) return ["AcknowledgedAlready"];
-        Monitor.Refresh();
+        monitor.Refresh();
         log.LogInformation("{User} acknowledged the alert {Alert}", by, id);
         return [];
-    }
-
-    // Internal to the product and so not in a public constructor.
-    private AlertMonitor Monitor => services.GetRequiredService<AlertMonitor>();
-
-    private async Task ChangeAsync(Action<CustomerServiceDb> change)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        change(db);
-        await db.SaveChangesAsync();
-        Monitor.Refresh();
     }
 
     private async Task<bool> MayAsync(ClaimsPrincipal user, string unit)
