@@ -20,7 +20,8 @@ internal sealed class AlertTurns(DateTimeOffset now)
     {
         var key = (rule.Id, sight.Target);
         States[key] = step.State;
-        if (before.BreachedSince is not null && before.BreachedSince != step.State.BreachedSince) noLongerPending.Add(key);
+        // Also where no wait is known: one that was too old to take up at the start is still kept.
+        if (before.BreachedSince != step.State.BreachedSince) noLongerPending.Add(key);
         if (step.State.BreachedSince is { } since && since != before.BreachedSince)
             pending.Add(new AlertPending { RuleId = rule.Id, RuleVersion = rule.Version, Target = sight.Target, Since = since });
         if (step.Turn == AlertTurn.Raised) raised.Add(Alert.Raise(rule, sight, now));
