@@ -23,6 +23,6 @@ internal sealed class DemoDoor(EventIntake intake, ILogger<DemoDoor> log)
 
         if (refused is not null)
             log.LogDebug("{Refused} of {Events} events of the demo were refused, the first because: {Problem}", events.Count - accepted.Count, events.Count, refused);
-        await intake.AppendAsync(accepted, cancellation);
+        await intake.AppendAsync(accepted, unit: null, cancellation);
     }
 }

@@ -24,12 +24,15 @@ public sealed class EventIntake(
     }
 
     /// <summary>Appends judged events; returns when they are on disk.</summary>
+    /// <param name="events">What <see cref="Rules"/> accepted.</param>
+    /// <param name="unit">The unit the sender may speak for; null for all.</param>
+    /// <param name="cancellation">Ends the waiting for a place in the queue.</param>
     /// <exception cref="JournalUnavailableException">Nothing is acknowledged; the sender may repeat all of it.</exception>
-    public async Task<AppendResult> AppendAsync(IReadOnlyList<CallEvent> events, CancellationToken cancellation)
+    public async Task<AppendResult> AppendAsync(IReadOnlyList<CallEvent> events, string? unit, CancellationToken cancellation)
     {
         try
         {
-            var result = await journal.AppendAsync(events, cancellation);
+            var result = await journal.AppendAsync(events, unit, cancellation);
             FailedAt = null;
             metrics.Appended(result);
             return result;

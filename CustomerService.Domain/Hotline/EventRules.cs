@@ -14,6 +14,9 @@ namespace CustomerService.Domain.Hotline;
 /// <param name="unit">The code of the unit the sender may speak for, with everything under it; null for all.</param>
 public sealed class EventRules(OrganizationTree organization, IntakeSettings settings, DateTimeOffset now, string? unit)
 {
+    /// <summary>Refuses what the journal finds foreign when it appends: only there is it certain who used a source first.</summary>
+    public const string ForeignSource = "source: belongs to another unit";
+
     public Verdict Judge(CallEvent e)
     {
         if (WrongText(e) is { } wrongText) return Verdict.Refuse(wrongText);

@@ -1,10 +1,18 @@
 namespace CustomerService.Domain.Journal;
 
 /// <summary>Entries <c>[From, To)</c> of a list, laid out and waiting for the writer.</summary>
-internal sealed class Append(IReadOnlyList<JournalEntry> entries, int from, int to)
+/// <param name="entries">The list.</param>
+/// <param name="unit">The unit their sender speaks for; null for the whole organisation.</param>
+/// <param name="from">The first of them.</param>
+/// <param name="to">The one after the last.</param>
+internal sealed class Append(IReadOnlyList<JournalEntry> entries, string? unit, int from, int to)
 {
     private readonly JournalForms forms = JournalForms.Of(entries, from, to);
     private readonly TaskCompletionSource<AppendResult> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public string? Unit => unit;
+
+    public int From => from;
 
     public int Count => to - from;
 

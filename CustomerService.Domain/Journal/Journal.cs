@@ -73,17 +73,25 @@ public sealed class Journal : IAsyncDisposable
         running = Task.Run(RunAsync, CancellationToken.None);
     }
 
-    /// <summary>
-    /// Appends entries and returns when they are on disk. An entry whose (source, id) is known already counts as a duplicate.
-    /// </summary>
+    /// <summary>Appends entries of a sender for the whole organisation.</summary>
     /// <exception cref="JournalUnavailableException">Nothing of the append was kept.</exception>
-    public async Task<AppendResult> AppendAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default)
+    public Task<AppendResult> AppendAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) => AppendAsync(entries, unit: null, cancellation);
+
+    /// <summary>
+    /// Appends entries and returns when they are on disk. An entry whose (source, id) is known already counts as a duplicate;
+    /// one whose source belongs to another unit (<see cref="SourceOwners"/>) is left out and named in the result.
+    /// </summary>
+    /// <param name="entries">In any order.</param>
+    /// <param name="unit">The unit the sender speaks for, with everything under it; null for the whole organisation.</param>
+    /// <param name="cancellation">Ends the waiting for a place in the queue; what stands in it is written.</param>
+    /// <exception cref="JournalUnavailableException">Nothing of the append was kept.</exception>
+    public async Task<AppendResult> AppendAsync(IReadOnlyList<JournalEntry> entries, string? unit, CancellationToken cancellation = default)
     {
         if (writer is null) throw new JournalUnavailableException("The journal is not open yet.");
         var total = default(AppendResult) with { Position = Position };
         for (var from = 0; from < entries.Count; from += MostEntriesACommit)
         {
-            var append = new Append(entries, from, Math.Min(entries.Count, from + MostEntriesACommit));
+            var append = new Append(entries, unit, from, Math.Min(entries.Count, from + MostEntriesACommit));
             try
             {
                 await waiting.Writer.WriteAsync(append, cancellation);
@@ -94,7 +102,7 @@ public sealed class Journal : IAsyncDisposable
             }
 
             var part = await append.Done;
-            total = new(total.Accepted + part.Accepted, total.Duplicates + part.Duplicates, part.Position);
+            total = new(total.Accepted + part.Accepted, total.Duplicates + part.Duplicates, part.Position) { Foreign = [.. total.Foreign, .. part.Foreign] };
         }
 
         return total;

@@ -25,6 +25,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly HotlineProjection projection;
     private readonly ComplaintProjection complaints;
     private readonly SourceTable sources;
+    private readonly SourceOwners owners;
     private readonly MarkTable marks;
     private readonly Statement state;
     private readonly Statement advance;
@@ -40,6 +41,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         projection = new(connection, table, settings, zone);
         complaints = new(connection, table);
         sources = new(connection, table);
+        owners = new(connection, table);
         marks = new(connection);
         state = Statement.Prepare(connection, "SELECT position FROM states");
         advance = Statement.Prepare(connection, "UPDATE states SET position = $1, fingerprint = $2", DbType.Int64, DbType.String);
@@ -91,13 +93,19 @@ internal sealed class JournalWriter : IAsyncDisposable
     public AppendResult Take(Append append)
     {
         var accepted = 0;
+        var foreign = new List<int>();
+        string? source = null;
+        var mayUse = false;
         for (var i = 0; i < append.Count; i++)
         {
-            if (Write(append.Entry(i), append.Form(i))) accepted++;
+            var entry = append.Entry(i);
+            if (!ReferenceEquals(entry.Source, source)) mayUse = owners.MayUse(source = entry.Source, append.Unit, organizations.Current);
+            if (!mayUse) foreign.Add(append.From + i);
+            else if (Write(entry, append.Form(i))) accepted++;
         }
 
         Entries += accepted;
-        return new(accepted, append.Count - accepted, table.Position);
+        return new(accepted, append.Count - accepted - foreign.Count, table.Position) { Foreign = foreign };
     }
 
     /// <summary>Writes what follows from the entries, and makes all of it durable.</summary>
@@ -127,6 +135,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         projection.Forget();
         complaints.Forget();
         sources.Forget();
+        owners.Forget();
         marks.Forget();
         if (connection.State != ConnectionState.Open) connection.Open();
         table.FindHead();
@@ -150,6 +159,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         projection.Forget();
         complaints.Forget();
         sources.Forget();
+        owners.Forget();
         marks.Forget();
         table.FindHead();
     }
@@ -160,6 +170,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         projection.Dispose();
         complaints.Dispose();
         sources.Dispose();
+        owners.Dispose();
         marks.Dispose();
         state.Dispose();
         advance.Dispose();
@@ -226,6 +237,7 @@ internal sealed class JournalWriter : IAsyncDisposable
 
         table.FindHead();
         sources.Forget();
+        owners.Forget();
         marks.Forget();
     }
 

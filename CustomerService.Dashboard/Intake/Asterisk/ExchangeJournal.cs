@@ -21,7 +21,7 @@ internal sealed class ExchangeJournal(EventIntake intake, IntakeMetrics metrics,
         {
             try
             {
-                return await intake.AppendAsync(accepted, cancellation);
+                return await intake.AppendAsync(accepted, unit: null, cancellation);
             }
             catch (JournalUnavailableException)
             {

@@ -12,6 +12,7 @@ public sealed class CloudEventBatch
     public const int MaxEvents = 10_000;
 
     private readonly List<CallEvent> events = [];
+    private readonly List<int> places = [];
     private readonly List<Rejection> rejections = [];
 
     private CloudEventBatch()
@@ -62,6 +63,14 @@ public sealed class CloudEventBatch
         return batch;
     }
 
+    /// <summary>Refuses events after all, by their places in <see cref="Events"/>: the journal knows more than the rules.</summary>
+    public void Refuse(IReadOnlyList<int> taken, string reason)
+    {
+        if (taken.Count == 0) return;
+        rejections.AddRange(taken.Select(place => new Rejection(places[place], events[place].Id, reason)));
+        rejections.Sort((one, other) => one.Index.CompareTo(other.Index));
+    }
+
     private static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> body) =>
         body.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
@@ -77,6 +86,7 @@ public sealed class CloudEventBatch
         if (verdict.Accepted is { } accepted)
         {
             events.Add(accepted);
+            places.Add(index);
             return;
         }
 

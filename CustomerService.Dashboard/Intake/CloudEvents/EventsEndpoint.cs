@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CustomerService.Dashboard.Api;
 using CustomerService.Dashboard.Security;
+using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Journal;
 using Microsoft.Net.Http.Headers;
 
@@ -75,7 +76,8 @@ internal static class EventsEndpoint
             return;
         }
 
-        var appended = await intake.AppendAsync(batch.Events, CancellationToken.None);
+        var appended = await intake.AppendAsync(batch.Events, unit, CancellationToken.None);
+        batch.Refuse(appended.Foreign, EventRules.ForeignSource);
         context.RequestServices.GetRequiredService<IntakeMetrics>().Rejected(batch.Rejections.Count);
         Write(context, appended, batch.Rejections);
         await context.Response.BodyWriter.FlushAsync();

@@ -19,7 +19,7 @@ internal sealed class JournalSink(EventIntake intake, ImportReport report, Cance
     {
         cancellation.ThrowIfCancellationRequested();
         if (waiting.Count == 0) return;
-        var appended = await intake.AppendAsync([.. waiting], CancellationToken.None);
+        var appended = await intake.AppendAsync([.. waiting], unit: null, CancellationToken.None);
         waiting.Clear();
         report.Accepted += appended.Accepted;
         report.Duplicates += appended.Duplicates;

@@ -1,4 +1,5 @@
 using CustomerService.Domain.Data.Rows;
+using CustomerService.Domain.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,6 +29,7 @@ internal sealed class JournalConfiguration : IEntityTypeConfiguration<JournalRow
         builder.ToTable("sources");
         builder.Property(source => source.Id).ValueGeneratedNever();
         builder.HasIndex(source => source.Name).IsUnique();
+        builder.Property(source => source.Owner).HasMaxLength(OrgUnit.MaxCodeLength);
     }
 
     public void Configure(EntityTypeBuilder<StateRow> builder)

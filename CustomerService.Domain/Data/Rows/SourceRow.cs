@@ -15,4 +15,7 @@ public sealed class SourceRow
 
     /// <summary>Arrival minus event time of the last batch's latest event, milliseconds; negative when the source's clock is ahead.</summary>
     public long LagMs { get; init; }
+
+    /// <summary>The unit whose sender used it first, <c>*</c> for the whole organisation; null until somebody uses it.</summary>
+    public string? Owner { get; init; }
 }

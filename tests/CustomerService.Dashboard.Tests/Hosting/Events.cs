@@ -11,8 +11,8 @@ internal static class Events
     public static string Json(string id, string type, string subject, DateTimeOffset time, object data, string source = "pbx-1") =>
         JsonSerializer.Serialize(new { specversion = "1.0", id, source, type = $"hotline.{type}", subject, time, data });
 
-    public static string Offered(string call, string queue = "hotline-a", DateTimeOffset? time = null) =>
-        Json($"{call}-offered", "call.offered", call, time ?? TimeProvider.System.GetUtcNow(), new { queue });
+    public static string Offered(string call, string queue = "hotline-a", DateTimeOffset? time = null, string source = "pbx-1") =>
+        Json($"{call}-offered", "call.offered", call, time ?? TimeProvider.System.GetUtcNow(), new { queue }, source);
 
     public static string Answered(string call, string queue = "hotline-a", DateTimeOffset? time = null) =>
         Json($"{call}-answered", "call.answered", call, time ?? TimeProvider.System.GetUtcNow(), new { queue, agent = "Ana" });

@@ -1133,6 +1133,11 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Owner")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name")

@@ -1124,6 +1124,11 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Owner")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name")

@@ -166,10 +166,30 @@ public sealed class EventsEndpointTests(RunningServer server) : IClassFixture<Ru
     {
         using var client = await server.ClientAsync("intake", "south");
 
-        var answer = await (await client.PostAsync(Events.Offered("inside", "hotline-b"), Events.Offered("outside"))).ReadAsync();
+        var answer = await (await client.PostAsync(Events.Offered("inside", "hotline-b", source: "pbx-south"), Events.Offered("outside", source: "pbx-south"))).ReadAsync();
 
         Assert.Equal((1, 0, 1), Counts(answer));
         Assert.Equal("data.queue: queue 'hotline-a' is outside unit 'south'", answer.GetProperty("rejected")[0].GetProperty("reason").GetString());
+    }
+
+    [Fact]
+    public async Task Post_UnderTheSourceOfAnotherUnit_RefusesThoseEventsAloneAndSuppressesNothing()
+    {
+        using var north = await server.ClientAsync("intake", "north");
+        using var south = await server.ClientAsync("intake", "south");
+        await north.PostAsync([Events.Offered("first", source: "pbx-north")]);
+
+        var guess = await (await south.PostAsync(
+            Events.Offered("own", "hotline-b", source: "pbx-far-south"), Events.Offered("guessed", "hotline-b", source: "pbx-north"),
+            Events.Offered("unknown", "hotline-z", source: "pbx-far-south"))).ReadAsync();
+        var genuine = await (await north.PostAsync([Events.Offered("guessed", source: "pbx-north")])).ReadAsync();
+
+        Assert.Equal((1, 0, 2), Counts(guess));
+        Assert.Equal((1, 0, 0), Counts(genuine));
+        var refused = guess.GetProperty("rejected")[0];
+        Assert.Equal((1, "guessed-offered"), (refused.GetProperty("index").GetInt32(), refused.GetProperty("id").GetString()));
+        Assert.Equal("source: belongs to another unit", refused.GetProperty("reason").GetString());
+        Assert.Equal(2, guess.GetProperty("rejected")[1].GetProperty("index").GetInt32());
     }
 
     [Fact]

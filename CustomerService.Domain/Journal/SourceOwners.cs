@@ -1,0 +1,53 @@
+using System.Data;
+using System.Data.Common;
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Hotline.Callbacks;
+using CustomerService.Domain.Organization;
+
+namespace CustomerService.Domain.Journal;
+
+/// <summary>
+/// A source belongs to whoever used it first: to a unit, or to the whole organisation (an import, an exchange that this
+/// service follows itself). Otherwise a sender of one unit could send a guessed (source, id) ahead of another unit's
+/// genuine event, which would then be taken for a duplicate and be lost in silence.
+/// </summary>
+/// <remarks>
+/// Only the writer asks, within its transaction, so of two senders that race for a source one owns it. An owner never
+/// changes. Sources from before owners were kept are free until they are used again.
+/// </remarks>
+internal sealed class SourceOwners(DbConnection connection, JournalTable journal) : IDisposable
+{
+    /// <summary>Owns what no single unit does.</summary>
+    private const string WholeOrganization = "*";
+
+    private readonly Dictionary<string, string> owners = [];
+    private readonly Statement claim = Statement.Prepare(
+        connection, "UPDATE sources SET owner = COALESCE(owner, $2) WHERE id = $1 RETURNING owner", DbType.Int32, DbType.String);
+
+    /// <summary>Whether a sender may report under this source; the first that asks owns it.</summary>
+    /// <param name="source">The entry's source.</param>
+    /// <param name="unit">The unit the sender speaks for, with everything under it; null for the whole organisation.</param>
+    /// <param name="organization">Who is under whom.</param>
+    public bool MayUse(string source, string? unit, OrganizationTree organization)
+    {
+        if (!owners.TryGetValue(source, out var owner)) owners[source] = owner = Claim(source, unit);
+        return unit is null || unit == owner || organization.IsWithin(owner, unit)
+            || (owner == WholeOrganization && organization.Roots is [var only] && only.Code == unit);
+    }
+
+    public void Forget() => owners.Clear();
+
+    public void Dispose() => claim.Dispose();
+
+    /// <summary>The desks' own sources are nobody else's to take, whoever asks first.</summary>
+    private string Claim(string source, string? unit)
+    {
+        var claimant = source is ComplaintEntry.Desk or CallbackEntry.Desk ? WholeOrganization : unit ?? WholeOrganization;
+        claim.Set(1, journal.SourceId(source)).Set(2, claimant);
+        claim.Read();
+        var owner = claim.Text(0);
+        claim.Close();
+        return owner;
+    }
+}
