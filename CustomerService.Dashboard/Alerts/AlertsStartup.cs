@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Alerts.Delivery;
 using CustomerService.Domain.Alerts;
 
 namespace CustomerService.Dashboard.Alerts;
@@ -13,5 +14,6 @@ internal static class AlertsStartup
         services.AddSingleton<AlertQueries>();
         services.AddSingleton<AlertMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<AlertMonitor>());
+        services.AddAlertDelivery();
     }
 }

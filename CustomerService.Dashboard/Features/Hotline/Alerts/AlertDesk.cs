@@ -84,7 +84,7 @@ public sealed class AlertDesk(
         return [];
     }
 
-    private async Task<bool> MayAsync(ClaimsPrincipal user, string unit)
+    internal async Task<bool> MayAsync(ClaimsPrincipal user, string unit)
     {
         var tree = await organizations.RefreshAsync();
         return MayAct(user) && Access.MaySee(user, tree, unit) && await sessions.IsStillWelcomeAsync(user);

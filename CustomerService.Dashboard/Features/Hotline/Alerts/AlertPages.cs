@@ -10,5 +10,6 @@ public static class AlertPages
     {
         builder.Services.AddUnitTab<AlertsText>("/alerts", "Tab", order: 20);
         builder.Services.AddSingleton<AlertDesk>();
+        builder.Services.AddSingleton<ChannelDesk>();
     }
 }

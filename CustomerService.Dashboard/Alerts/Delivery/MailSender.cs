@@ -1,0 +1,78 @@
+using System.Net.Sockets;
+using CustomerService.Domain.Alerts;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace CustomerService.Dashboard.Alerts.Delivery;
+
+/// <summary>Hands a message to the mail server, once. Its Message-Id is the message's key, so that a reader's mailbox can tell a second copy.</summary>
+public sealed class MailSender(IOptions<MailSettings> settings, TimeProvider clock)
+{
+    public async Task<DeliveryOutcome> SendAsync(AlertChannel channel, AlertMessage message, CancellationToken cancellation)
+    {
+        var server = settings.Value;
+        if (server.Host is not { Length: > 0 } host || !MailboxAddress.TryParse(server.From, out var from)) return new(DeliveryFault.NoMailServer);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(server.Timeout);
+        try
+        {
+            using var mail = Mail(channel, message, from);
+            using var client = new SmtpClient();
+            await client.ConnectAsync(host, server.Port, Way(server.Tls), limit.Token);
+            if (server.User is { Length: > 0 } user) await client.AuthenticateAsync(user, server.Password ?? "", limit.Token);
+            await client.SendAsync(mail, limit.Token);
+
+            // It has been taken: whatever the parting brings, another attempt would be a second mail.
+            await PartAsync(client, limit.Token);
+            return DeliveryOutcome.Delivered;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new(DeliveryFault.TimedOut);
+        }
+        catch (Exception refusal) when (refusal is CommandException or AuthenticationException or NotSupportedException)
+        {
+            return new(DeliveryFault.MailRefused, refusal.Message);
+        }
+        catch (SocketException fault)
+        {
+            return new(DeliveryFault.Unreachable, fault.SocketErrorCode.ToString());
+        }
+        catch (Exception fault) when (fault is IOException or ProtocolException or SslHandshakeException)
+        {
+            return new(DeliveryFault.Unreachable, fault is SslHandshakeException ? "TLS" : fault.GetType().Name);
+        }
+    }
+
+    private static async Task PartAsync(SmtpClient client, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancellation);
+        }
+        catch (Exception parting) when (parting is IOException or ProtocolException or SocketException or OperationCanceledException)
+        {
+            // The connection is gone all the same.
+        }
+    }
+
+    private MimeMessage Mail(AlertChannel channel, AlertMessage message, MailboxAddress from)
+    {
+        var body = message.Link is null ? message.Text : $"{message.Text}\n\n{message.Link}";
+        return new([from], [MailboxAddress.Parse(channel.Address)], message.Subject.ReplaceLineEndings(" "), new TextPart("plain") { Text = body })
+        {
+            MessageId = $"{message.Key}@{from.Domain}", Date = clock.GetUtcNow(),
+            Headers = { { "Auto-Submitted", "auto-generated" } },
+        };
+    }
+
+    private static SecureSocketOptions Way(MailTls tls) => tls switch
+    {
+        MailTls.Implicit => SecureSocketOptions.SslOnConnect,
+        MailTls.None => SecureSocketOptions.None,
+        _ => SecureSocketOptions.StartTls,
+    };
+}
