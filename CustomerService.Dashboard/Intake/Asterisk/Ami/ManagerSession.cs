@@ -172,9 +172,9 @@ internal sealed class ManagerSession(
             await stream.WriteAsync(action, both.Token);
             await stream.FlushAsync(both.Token);
         }
-        catch (OperationCanceledException) when (within.IsCancellationRequested)
+        catch (OperationCanceledException tooLong) when (within.IsCancellationRequested)
         {
-            throw new TimeoutException("the exchange takes nothing");
+            throw new TimeoutException("the exchange takes nothing", tooLong);
         }
     }
 }

@@ -15,6 +15,7 @@ namespace CustomerService.Dashboard.Intake.Asterisk.Tail;
 internal sealed class LogTail(string path, string exchange, TimeZoneInfo zone, LogMark? bookmark) : IDisposable
 {
     private readonly Queue<(string Path, long Position)> older = new();
+    private LogMark? resume = bookmark;
     private LineReader? reader;
     private FileStream? file;
     private QueueLogParser parser = new(exchange, zone);
@@ -127,8 +128,8 @@ internal sealed class LogTail(string path, string exchange, TimeZoneInfo zone, L
 
         readsOlder = false;
         var current = TryOpen(path) ?? throw new FileNotFoundException("the queue log is not there", path);
-        var position = bookmark?.IsOf(Head(current)) == true && bookmark.Position <= current.Length ? bookmark.Position : 0;
-        bookmark = null;
+        var position = resume?.IsOf(Head(current)) == true && resume.Position <= current.Length ? resume.Position : 0;
+        resume = null;
         current.Position = position;
         (file, head, Length) = (current, Head(current), current.Length);
         Start(current, position);
@@ -148,12 +149,12 @@ internal sealed class LogTail(string path, string exchange, TimeZoneInfo zone, L
         {
             if (current is null) throw new FileNotFoundException("the queue log is not there", path);
             hasBegun = true;
-            if (bookmark is null || bookmark.IsOf(Head(current))) return;
+            if (resume is null || resume.IsOf(Head(current))) return;
         }
 
         var siblings = Siblings().OrderBy(sibling => sibling.LastWriteTimeUtc).ThenByDescending(sibling => sibling.Name, StringComparer.Ordinal).ToList();
-        var marked = siblings.FindIndex(sibling => bookmark.IsOf(HeadOf(sibling.FullName)));
-        for (var i = Math.Max(0, marked); i < siblings.Count; i++) older.Enqueue((siblings[i].FullName, i == marked ? bookmark.Position : 0));
+        var marked = siblings.FindIndex(sibling => resume.IsOf(HeadOf(sibling.FullName)));
+        for (var i = Math.Max(0, marked); i < siblings.Count; i++) older.Enqueue((siblings[i].FullName, i == marked ? resume.Position : 0));
     }
 
     /// <summary>The copy made before the truncation, if it can be found.</summary>

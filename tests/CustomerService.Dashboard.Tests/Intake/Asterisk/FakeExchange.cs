@@ -70,7 +70,11 @@ internal sealed class FakeExchange : IAsyncDisposable
                     stream = encrypted;
                 }
 
-                await using (stream) await script(new Caller(this, stream, ended.Token), number);
+                await using (stream)
+                {
+                    using var caller = new Caller(this, stream, ended.Token);
+                    await script(caller, number);
+                }
             }
             catch (Exception failure) when (failure is OperationCanceledException or IOException or System.Security.Authentication.AuthenticationException)
             {
@@ -80,9 +84,11 @@ internal sealed class FakeExchange : IAsyncDisposable
     }
 
     /// <summary>Whoever connected.</summary>
-    internal sealed class Caller(FakeExchange exchange, Stream stream, CancellationToken ended)
+    internal sealed class Caller(FakeExchange exchange, Stream stream, CancellationToken ended) : IDisposable
     {
         private readonly StreamReader reader = new(stream, Encoding.UTF8);
+
+        public void Dispose() => reader.Dispose();
 
         public Task SendAsync(string text) => stream.WriteAsync(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")), ended).AsTask();
 

@@ -8,8 +8,10 @@ namespace CustomerService.Domain.Tests.Hotline.Agents;
 
 public sealed class AgentTimelineTests
 {
-    private static readonly Gen<AgentStatement[]> Said = Gen.Select(Gen.Long[1, 100], Gen.Int[0, 5], Gen.Int[0, 2], Gen.Int[0, 9],
-        (at, state, reason, by) => new AgentStatement(at, (AgentState)state, reason == 0 ? null : $"reason-{reason}", $"pbx\n{by}")).Array[0, 20];
+    // An identity states one thing: two statements of one identity are a repetition, never two facts.
+    private static readonly Gen<AgentStatement[]> Said = Gen.Select(Gen.Long[1, 100], Gen.Int[0, 5], Gen.Int[0, 2], Gen.Int[0, 99],
+        (at, state, reason, by) => new AgentStatement(at, (AgentState)state, reason == 0 ? null : $"reason-{reason}", $"pbx\n{by}")).Array[0, 20]
+        .Select(said => said.DistinctBy(statement => statement.By).ToArray());
 
     private static readonly Gen<AgentTalk[]> Talked = Gen.Select(Gen.Long[1, 100], Gen.Long[0, 9], Gen.Long[0, 30], Gen.Int[0, 9],
         (from, waited, length, end) => new AgentTalk(from - waited, from, end < 2 ? null : from + length, end == 0)).Array[0, 12];
