@@ -8,6 +8,9 @@ public sealed class ShippedLibraryTests
 {
     private static readonly string Folder = Path.Combine(SourceTree.Dashboard, "wwwroot", "lib", "apexcharts");
 
+    /// <summary>Licences that ask for nothing but their own text; what is shipped of a package is one bundled file.</summary>
+    private static readonly string[] Permissive = ["MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Apache-2.0", "Unlicense"];
+
     [Fact]
     public void License_ThatIsShipped_IsMit()
     {
@@ -29,7 +32,7 @@ public sealed class ShippedLibraryTests
         var packages = lockFile.RootElement.GetProperty("packages").EnumerateObject().Where(package => package.Name.Length > 0).ToList();
 
         Assert.Equal("4.7.0", packages.Single(package => package.Name == "node_modules/apexcharts").Value.GetProperty("version").GetString());
-        Assert.All(packages, package => Assert.Equal("MIT", package.Value.GetProperty("license").GetString()));
+        Assert.All(packages, package => Assert.Contains(package.Value.GetProperty("license").GetString(), Permissive));
         Assert.All(packages, package => Assert.StartsWith("sha512-", package.Value.GetProperty("integrity").GetString()));
         Assert.DoesNotContain(packages, package => package.Value.TryGetProperty("resolved", out _));
     }
