@@ -26,18 +26,25 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/admin/units",
         "/admin/queues",
         "/admin/users",
-        "/admin/keys", "/admin/calendar", "/calendar?year=2026", "/packs", "/packs/csg-2003", "/packs/csg-2003/clauses/3.3",
         "/admin/keys",
+        "/admin/calendar",
+        "/calendar?year=2026",
+        "/packs",
+        "/packs/csg-2003",
+        "/packs/csg-2003/clauses/3.3",
         "/admin/exchanges",
         "/account",
         "/account/password",
         "/account/second-factor",
         "/account/passkeys",
         "/nowhere",
-        "/hotline/CSG", "/hotline/GD?window=today", "/hotline/GD/legs?window=today", "/hotline/GD/requests?window=today", "/hotline/calls/call-1",
-        "/hotline/CSG/history", "/hotline/GD/agents", "/hotline/GD/agents?shift=night&agent=lin", "/hotline/GD/callbacks", "/hotline/GD/replay?figure=answer-rate", "/admin", "/admin/units", "/admin/queues", "/admin/users", "/admin/keys",
-        "/hotline/CSG/history", "/admin", "/admin/units", "/admin/queues", "/admin/users", "/admin/keys", "/admin/wallboards", "/wall/CSG?layout=overview", "/wall/GD?layout=queues&theme=light", "/wall/GD?layout=agents", "/wall/GD?layout=queue&queue=faults", "/wall",
-        "/account", "/account/password", "/account/second-factor", "/account/passkeys", "/nowhere",
+        "/hotline/GD/replay?figure=answer-rate",
+        "/admin/wallboards",
+        "/wall/CSG?layout=overview",
+        "/wall/GD?layout=queues&theme=light",
+        "/wall/GD?layout=agents",
+        "/wall/GD?layout=queue&queue=faults",
+        "/wall",
     ];
 
     [Theory]
@@ -49,12 +56,15 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         await exchange.AnswerAsync("call-1", wait: 3);
         await using var visitor = await chromium.VisitAsync(site, new() { Locale = locale, ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
         var page = await visitor.SignInAsync();
+        var found = new List<string>();
         foreach (var path in Pages)
         {
             await page.GotoAsync(path);
             await page.Locator("main").WaitForAsync();
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            await Accessible.AssertAsync(page);
+            found.AddRange(await Accessible.FindAsync(page));
         }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 }

@@ -78,6 +78,9 @@ internal sealed class Circuit : IAsyncDisposable
         {
             ObjectReference => $"{{\"__jsObjectId\":{Interlocked.Increment(ref references).ToString(CultureInfo.InvariantCulture)}}}",
             Nothing => "null",
+
+            // The one question a page asks whose answer is no reference: whether this browser wants the bell's sound.
+            _ when identifier == "hasSound" => "false",
             _ => "null",
         };
         await connection.SendAsync("EndInvokeJSFromDotNet", handle, true, $"[{handle.ToString(CultureInfo.InvariantCulture)},true,{value}]");
