@@ -33,9 +33,10 @@ internal sealed class FakeExchange : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The accepting ends by the token; only then may the listener go from under it.
         await ended.CancelAsync();
-        listener.Dispose();
         await accepting;
+        listener.Dispose();
         ended.Dispose();
     }
 
