@@ -16,7 +16,7 @@ public static class HolidayNoticeFile
     public const int MostBytes = 256 * 1024;
 
     /// <summary>The layout, to be shown beside whatever asks for a file.</summary>
-    public const string Example = """{"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}""";
+    public static string Example { get; } = """{"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}""";
 
     private const int LongestName = 40;
 
