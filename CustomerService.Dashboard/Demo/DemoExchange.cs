@@ -16,7 +16,7 @@ internal sealed class DemoExchange(
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
-    private CancellationTokenSource stopping = new();
+    private CancellationTokenSource? stopping;
     private Task running = Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -29,22 +29,26 @@ internal sealed class DemoExchange(
     public void Begin()
     {
         if (!running.IsCompleted) return;
-        stopping.Dispose();
-        stopping = new CancellationTokenSource();
-        var cancellation = stopping.Token;
+        var source = new CancellationTokenSource();
+        var cancellation = source.Token;
+        Interlocked.Exchange(ref stopping, source)?.Dispose();
         running = Task.Run(() => RunAsync(cancellation), CancellationToken.None);
     }
 
-    /// <summary>Lets no more calls come in; what was sent is in the journal when this returns.</summary>
+    /// <summary>
+    /// Lets no more calls come in; what was sent is in the journal when this returns. Whoever halts takes the source with
+    /// them, so that a host stopped from two sides, or disposed while it stops, finds nothing left to do.
+    /// </summary>
     public async Task HaltAsync()
     {
-        await stopping.CancelAsync();
+        using var source = Interlocked.Exchange(ref stopping, null);
+        if (source is not null) await source.CancelAsync();
         await running;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => HaltAsync();
 
-    public void Dispose() => stopping.Dispose();
+    public void Dispose() => Interlocked.Exchange(ref stopping, null)?.Dispose();
 
     private async Task RunAsync(CancellationToken cancellation)
     {
