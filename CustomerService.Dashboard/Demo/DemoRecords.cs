@@ -64,11 +64,11 @@ internal sealed class DemoRecords(IDbContextFactory<CustomerServiceDb> databases
     public async Task OpenRequestsAsync(DemoDesk desk, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var open = db.Requests.AsNoTracking().Where(r => r.RepliedMs == null && r.AcceptedMs != null && r.DueMs != null && r.UnitId != null && r.Id.StartsWith(ReplyPlan.IdPrefix));
+        var open = db.Requests.AsNoTracking().Where(r => r.RepliedMs == null && r.Id.StartsWith(ReplyPlan.IdPrefix));
         await foreach (var request in open.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            if (organizations.Current.Unit(request.UnitId!.Value) is not { } unit) continue;
-            desk.Remember(request.Id, unit.Code, DateTimeOffset.FromUnixTimeMilliseconds(request.AcceptedMs!.Value), DateTimeOffset.FromUnixTimeMilliseconds(request.DueMs!.Value));
+            if (organizations.Current.Unit(request.UnitId) is not { } unit) continue;
+            desk.Remember(request.Id, unit.Code, DateTimeOffset.FromUnixTimeMilliseconds(request.AcceptedMs), DateTimeOffset.FromUnixTimeMilliseconds(request.DueMs));
         }
     }
 }

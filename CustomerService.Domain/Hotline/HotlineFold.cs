@@ -11,7 +11,7 @@ namespace CustomerService.Domain.Hotline;
 public sealed class HotlineFold(IHotlineHistory history, int capacity = 10_000)
 {
     private readonly Dictionary<(int Queue, string Call), Visits> visits = [];
-    private readonly Dictionary<string, ServiceRequest> requests = [];
+    private readonly Dictionary<string, RequestReports> requests = [];
     private readonly Dictionary<string, AgentRecord> agents = [];
     private readonly Dictionary<string, List<long>> exchangeStarts = [];
     private readonly Queue<Visits> remembered = [];
@@ -28,7 +28,7 @@ public sealed class HotlineFold(IHotlineHistory history, int capacity = 10_000)
         {
             case CallEventType.RequestAccepted:
             case CallEventType.RequestReplied:
-                ApplyRequest(e, organization, changes);
+                ApplyRequest(journaled, organization, changes);
                 break;
             case CallEventType.AgentState:
                 ApplyAgent(e, changes);
@@ -96,23 +96,35 @@ public sealed class HotlineFold(IHotlineHistory history, int capacity = 10_000)
         nextSweep = Math.Max(capacity, visits.Count + (capacity / 4));
     }
 
-    private void ApplyRequest(CallEvent e, OrganizationTree organization, HotlineChanges changes)
+    private void ApplyRequest(JournaledEvent journaled, OrganizationTree organization, HotlineChanges changes)
     {
-        if (!requests.TryGetValue(e.Subject, out var before)) before = history.Request(e.Subject);
-        var after = before ?? new ServiceRequest(e.Subject);
-        if (e.Type == CallEventType.RequestReplied) after = after.Reply(e);
-        else if ((organization.Unit(e.Unit) ?? organization.Queue(e.Queue)?.Unit) is { } unit) after = after.Accept(e, unit.Id);
-        if (after == before) return;
-        requests[e.Subject] = after;
-        changes.Requests.Add(new(before, after));
+        var reports = Reports(journaled.Event.Subject, journaled.Position, organization);
+        if (reports.Add(journaled)) reports.Settle(organization, changes.Requests);
+    }
+
+    private RequestReports Reports(string id, long position, OrganizationTree organization)
+    {
+        if (requests.TryGetValue(id, out var known)) return known;
+        var reports = new RequestReports(id);
+        loaded.Clear();
+        history.AddRequestEvents(id, position, loaded);
+        foreach (var journaled in loaded) reports.Add(journaled);
+        if (loaded.Count > 0)
+        {
+            if (history.IsAhead) reports.Settle(organization, changes: null);
+            else reports.Take(history.Requests(id));
+        }
+
+        return requests[id] = reports;
     }
 
     private void ApplyAgent(CallEvent e, HotlineChanges changes)
     {
-        if (!agents.TryGetValue(e.Subject, out var before)) before = history.Agent(e.Subject) ?? new AgentRecord(e.Subject);
+        var isKnown = agents.TryGetValue(e.Subject, out var before);
+        before ??= history.Agent(e.Subject) ?? new AgentRecord(e.Subject);
         var after = before.Hear(e);
         agents[e.Subject] = after;
-        if (after != before) changes.Agents.Add(after);
+        if (after != before || (history.IsAhead && !isKnown)) changes.Agents.Add(after);
     }
 
     /// <summary>Whoever waited at this exchange before it started is lost; a start reported late finds them just the same.</summary>

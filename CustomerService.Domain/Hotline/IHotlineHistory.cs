@@ -6,7 +6,14 @@ public interface IHotlineHistory
     /// <summary>The events of a call in a queue that stand in the journal before <paramref name="position"/>.</summary>
     void AddVisitEvents(int queue, string call, long position, List<JournaledEvent> events);
 
-    ServiceRequest? Request(string id);
+    /// <summary>The events of a request id that stand in the journal before <paramref name="position"/>.</summary>
+    void AddRequestEvents(string id, long position, List<JournaledEvent> events);
+
+    /// <summary>The requests of an id as they were counted last, by ordinal: under the organisation of that time, which may have changed since.</summary>
+    IReadOnlyList<ServiceRequest> Requests(string id);
+
+    /// <summary>Requests and agents are known beyond the event being folded: another process counted it already.</summary>
+    bool IsAhead { get; }
 
     AgentRecord? Agent(string code);
 

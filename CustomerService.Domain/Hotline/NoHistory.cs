@@ -9,7 +9,13 @@ public sealed class NoHistory : IHotlineHistory
     {
     }
 
-    public ServiceRequest? Request(string id) => null;
+    public void AddRequestEvents(string id, long position, List<JournaledEvent> events)
+    {
+    }
+
+    public IReadOnlyList<ServiceRequest> Requests(string id) => [];
+
+    public bool IsAhead => false;
 
     public AgentRecord? Agent(string code) => null;
 

@@ -35,10 +35,9 @@ public sealed class RequestTally
     /// <summary>Adds what a request contributes to <c>[from, to)</c>, or takes it out (−1).</summary>
     public void Add(ServiceRequest request, int times, long fromMs, long toMs)
     {
-        if (request.AcceptedMs is not { } accepted || request.DueMs is not { } due) return;
-        if (Within(accepted)) Accepted += times;
+        if (Within(request.AcceptedMs)) Accepted += times;
         if (request.RepliedMs is { } replied && Within(replied)) Replied += times;
-        if (!Within(due)) return;
+        if (!Within(request.DueMs)) return;
         if (request.RepliedMs is null) DueOpen += times;
         else if (request.IsRepliedInTime) DueRepliedInTime += times;
         else DueRepliedLate += times;

@@ -44,14 +44,6 @@ public sealed class OrganizationTree
     public QueueNode? Queue(int id) => queuesById.GetValueOrDefault(id);
 
     /// <summary>True when the unit is the ancestor itself or lies under it; false when either does not exist.</summary>
-    public bool IsWithin(string? unitCode, string? ancestorCode)
-    {
-        if (Unit(ancestorCode) is not { } ancestor) return false;
-        for (var node = Unit(unitCode); node is not null; node = node.Parent)
-        {
-            if (node == ancestor) return true;
-        }
-
-        return false;
-    }
+    public bool IsWithin(string? unitCode, string? ancestorCode) =>
+        Unit(ancestorCode) is { } ancestor && Unit(unitCode) is { } unit && unit.IsWithin(ancestor);
 }

@@ -36,6 +36,17 @@ public sealed class UnitNode
     /// <summary>From the root down to this unit.</summary>
     public IEnumerable<UnitNode> Path() => Parent is null ? [this] : Parent.Path().Append(this);
 
+    /// <summary>True for the ancestor itself and for everything under it.</summary>
+    public bool IsWithin(UnitNode ancestor)
+    {
+        for (var node = this; node is not null; node = node.Parent)
+        {
+            if (node == ancestor) return true;
+        }
+
+        return false;
+    }
+
     internal void Adopt(UnitNode child)
     {
         child.Parent = this;

@@ -28,6 +28,7 @@ internal sealed class HotlineConfiguration :
     public void Configure(EntityTypeBuilder<RequestRow> builder)
     {
         builder.ToTable("requests");
+        builder.HasKey(request => new { request.Id, request.Ordinal });
         builder.HasIndex(request => request.DueMs);
         builder.HasIndex(request => request.AcceptedMs);
         builder.HasIndex(request => request.RepliedMs);

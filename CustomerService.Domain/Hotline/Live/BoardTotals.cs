@@ -27,7 +27,7 @@ internal sealed class BoardTotals
         this.requestVersions = requestVersions;
         this.everythingVersion = everythingVersion;
         agentsByQueue = Placed(organization, agents).ToLookup(placed => placed.Queue, placed => (placed.Agent, placed.Version));
-        requestsByUnit = requests.Where(request => request.Unit is not null).ToLookup(request => request.Unit!.Value);
+        requestsByUnit = requests.ToLookup(request => request.Unit);
         foreach (var root in organization.Roots) Sum(root);
     }
 

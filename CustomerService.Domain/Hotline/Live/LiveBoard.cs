@@ -14,7 +14,7 @@ public sealed class LiveBoard
     private readonly OrganizationZone zone;
     private readonly Dictionary<int, QueueBoard> queues = [];
     private readonly Dictionary<string, AgentBoard> agents = [];
-    private readonly Dictionary<string, ServiceRequest> requests = [];
+    private readonly Dictionary<(string Id, int Ordinal), ServiceRequest> requests = [];
     private OrganizationTree organization;
     private LiveClock clock;
     private DateTimeOffset asOf;
@@ -57,7 +57,7 @@ public sealed class LiveBoard
             if (arrivedAt > lastEventAt || lastEventAt is null) lastEventAt = arrivedAt ?? lastEventAt;
             Touch();
             foreach (var change in changes.Legs) ApplyLeg(change);
-            foreach (var change in changes.Requests) ApplyRequest(change.After);
+            foreach (var change in changes.Requests) ApplyRequest(change);
             foreach (var agent in changes.Agents) Agent(agent.Code).Record = agent;
             foreach (var (agent, time) in changes.NoAnswers) Agent(agent).CountNoAnswer(DayOf(time));
         }
@@ -136,11 +136,17 @@ public sealed class LiveBoard
         if (change.After is { Outcome: LegOutcome.Answered, Agent: { } after } now) Agent(after).Count(now, 1, DayOf(now.ConcludedMs!.Value));
     }
 
-    private void ApplyRequest(ServiceRequest request)
+    private void ApplyRequest(in RequestChange change)
     {
-        if (Matters(request)) requests[request.Id] = request;
-        else requests.Remove(request.Id);
-        if (request.Unit is { } unit) requestVersions[unit] = Version;
+        if (change.Before is { } before)
+        {
+            requests.Remove((before.Id, before.Ordinal));
+            requestVersions[before.Unit] = Version;
+        }
+
+        if (change.After is not { } after) return;
+        if (Matters(after)) requests[(after.Id, after.Ordinal)] = after;
+        requestVersions[after.Unit] = Version;
     }
 
     /// <summary>A deadline that enters or leaves a window changes the unit's figures although nothing happened.</summary>
@@ -149,9 +155,9 @@ public sealed class LiveBoard
         var changed = false;
         foreach (var request in requests.Values)
         {
-            if (request.Unit is not { } unit || !LiveWindows.All.Any(window => Passes(request.DueMs, window) || Passes(request.AcceptedMs, window) || Passes(request.RepliedMs, window)))
+            if (!LiveWindows.All.Any(window => Passes(request.DueMs, window) || Passes(request.AcceptedMs, window) || Passes(request.RepliedMs, window)))
                 continue;
-            requestVersions[unit] = version;
+            requestVersions[request.Unit] = version;
             changed = true;
         }
 
@@ -168,7 +174,7 @@ public sealed class LiveBoard
     {
         everythingVersion = Version + 1;
         foreach (var agent in agents.Values) agent.ForgetBefore(clock.Day);
-        foreach (var request in requests.Values.Where(request => !Matters(request)).ToList()) requests.Remove(request.Id);
+        foreach (var request in requests.Values.Where(request => !Matters(request)).ToList()) requests.Remove((request.Id, request.Ordinal));
     }
 
     /// <summary>Whether a window may show the request, now or later: imported years must not weigh on today's board.</summary>

@@ -48,6 +48,8 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         fold = new HotlineFold(this);
     }
 
+    public bool IsAhead { get; private set; }
+
     /// <summary>Folds an entry of this very transaction: the tables follow at <see cref="Save"/>.</summary>
     public void Add(JournaledEvent journaled, OrganizationTree organization, HotlineChanges changes)
     {
@@ -72,7 +74,9 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
     public void Follow(JournaledEvent journaled, OrganizationTree organization, HotlineChanges changes)
     {
         one.Clear();
+        IsAhead = true;
         fold.Apply(journaled, organization, one);
+        IsAhead = false;
         Collect(changes);
     }
 
@@ -80,7 +84,12 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
     public void Save(HotlineChanges changes)
     {
         foreach (var ((queue, call), shrank) in touchedVisits) SaveVisit(queue, call, shrank);
-        foreach (var (id, request) in LastOf(changes.Requests)) requests.Put(request);
+        foreach (var ((id, ordinal), request) in LastOf(changes.Requests))
+        {
+            if (request is null) requests.Delete(id, ordinal);
+            else requests.Put(request);
+        }
+
         foreach (var (_, agent) in LastOf(changes.Agents)) agents.Put(agent);
         foreach (var ((agent, day), change) in counts)
         {
@@ -96,6 +105,7 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
     public void Forget()
     {
         fold.Forget();
+        IsAhead = false;
         ForgetRollups();
         touchedVisits.Clear();
         counts.Clear();
@@ -112,7 +122,15 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         }
     }
 
-    public ServiceRequest? Request(string id) => requests.Find(id);
+    public void AddRequestEvents(string id, long position, List<JournaledEvent> events)
+    {
+        foreach (var known in requests.Positions(id))
+        {
+            if (known < position && journal.Entry(known).Entry is CallEvent e) events.Add(new(known, e));
+        }
+    }
+
+    public IReadOnlyList<ServiceRequest> Requests(string id) => requests.All(id);
 
     public AgentRecord? Agent(string code) => agents.Find(code);
 
@@ -170,10 +188,15 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         changes.NoAnswers.AddRange(one.NoAnswers);
     }
 
-    private static Dictionary<string, ServiceRequest> LastOf(List<RequestChange> changes)
+    private static Dictionary<(string Id, int Ordinal), ServiceRequest?> LastOf(List<RequestChange> changes)
     {
-        var last = new Dictionary<string, ServiceRequest>();
-        foreach (var change in changes) last[change.After.Id] = change.After;
+        var last = new Dictionary<(string, int), ServiceRequest?>();
+        foreach (var change in changes)
+        {
+            var request = (change.After ?? change.Before)!;
+            last[(request.Id, request.Ordinal)] = change.After;
+        }
+
         return last;
     }
 

@@ -42,7 +42,7 @@ internal sealed class RollupTables : IDisposable
     public void Add(in RequestChange change)
     {
         if (change.Before is { } before) Add(before, -1);
-        Add(change.After, 1);
+        if (change.After is { } after) Add(after, 1);
     }
 
     /// <summary>Writes what changed; part of the transaction that holds the events.</summary>
@@ -83,14 +83,13 @@ internal sealed class RollupTables : IDisposable
 
     private void Add(ServiceRequest request, int times)
     {
-        if (request is not { Unit: { } unit, AcceptedMs: { } accepted, DueMs: { } due }) return;
         foreach (var grain in Grains)
         {
             // One request may touch three intervals of a grain; each takes only what lies within it.
-            long[] moments = request.RepliedMs is { } replied ? [accepted, due, replied] : [accepted, due];
+            long[] moments = request.RepliedMs is { } replied ? [request.AcceptedMs, request.DueMs, replied] : [request.AcceptedMs, request.DueMs];
             foreach (var start in moments.Select(moment => calendar.StartMs(grain, moment)).Distinct())
             {
-                var key = (grain, unit, start);
+                var key = (grain, request.Unit, start);
                 if (!requests.TryGetValue(key, out var tally)) requests.Add(key, tally = requestTable.Find(key) ?? new RequestTally());
                 tally.Add(request, times, start, calendar.EndMs(grain, start));
                 dirtyRequests.Add(key);

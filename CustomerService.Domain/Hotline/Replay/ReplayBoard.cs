@@ -15,7 +15,7 @@ internal sealed class ReplayBoard
     private readonly LiveBoard board;
     private readonly List<ReplayVisit> visits;
     private readonly Dictionary<string, AgentRecord> agents = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ServiceRequest> requests = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<ServiceRequest>> requests = new(StringComparer.Ordinal);
     private readonly HashSet<long> rings = [];
     private readonly List<Leg> scratch = [];
 
@@ -51,8 +51,9 @@ internal sealed class ReplayBoard
 
         foreach (var request in material.Requests)
         {
-            if (request.At(cut, organization) is not { } stands || requests.GetValueOrDefault(stands.Id) is var before && before == stands) continue;
-            changes.Requests.Add(new(before, requests[stands.Id] = stands));
+            var stand = request.At(cut, organization);
+            RequestChange.AddBetween(requests.GetValueOrDefault(request.Id, []), stand, changes.Requests);
+            requests[request.Id] = stand;
         }
 
         board.Apply(changes, cut.Position, arrivedAt);

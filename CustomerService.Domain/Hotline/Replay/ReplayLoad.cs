@@ -124,24 +124,25 @@ internal sealed class ReplayLoad(CustomerServiceDb db, OrganizationTree organiza
     {
         // A report that contradicts another may have moved a request by a while: those of the day before are looked at as well.
         var earliestMs = from.Reading == ReplayReading.Then ? keepsMs - (long)LiveBoardLoad.LongestVisit.TotalMilliseconds : keepsMs;
-        var rows = new Dictionary<string, RequestRow>(StringComparer.Ordinal);
+        var found = new Dictionary<(string, int), RequestRow>();
         foreach (var which in (IQueryable<RequestRow>[])
             [
                 db.Requests.Where(row => row.AcceptedMs >= earliestMs && row.AcceptedMs <= latestMs), db.Requests.Where(row => row.RepliedMs >= earliestMs && row.RepliedMs <= latestMs),
                 db.Requests.Where(row => row.DueMs >= earliestMs && row.DueMs < dayEndMs),
             ])
         {
-            foreach (var row in await which.AsNoTracking().ToListAsync(cancellation)) rows[row.Id] = row;
+            foreach (var row in await which.AsNoTracking().ToListAsync(cancellation)) found[(row.Id, row.Ordinal)] = row;
         }
 
-        if (from.Reading == ReplayReading.Now) return [.. rows.Values.Select(row => new ReplayRequest(row.ToRequest(), []))];
+        var rows = found.Values.OrderBy(row => row.Ordinal).ToLookup(row => row.Id, row => row.ToRequest(), StringComparer.Ordinal);
+        if (from.Reading == ReplayReading.Now) return [.. rows.Select(items => new ReplayRequest(items.Key, [.. items], []))];
         var entries = new List<RequestEntryRow>();
-        foreach (var chunk in rows.Keys.Chunk(AtOnce)) entries.AddRange(await db.RequestEntries.AsNoTracking().Where(entry => chunk.Contains(entry.Request)).ToListAsync(cancellation));
+        foreach (var chunk in rows.Select(items => items.Key).Chunk(AtOnce)) entries.AddRange(await db.RequestEntries.AsNoTracking().Where(entry => chunk.Contains(entry.Request)).ToListAsync(cancellation));
         var positions = entries.ToLookup(entry => entry.Request, entry => entry.Position);
-        var told = rows.Values.Where(row => positions[row.Id].Any(position => position <= to.Position)).ToList();
-        var moving = told.Where(row => positions[row.Id].Any(position => position > from.Position)).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        var told = rows.Where(items => positions[items.Key].Any(position => position <= to.Position)).ToList();
+        var moving = told.Select(items => items.Key).Where(id => positions[id].Any(position => position > from.Position)).ToHashSet(StringComparer.Ordinal);
         var events = await EventsAsync(moving.SelectMany(id => positions[id]), cancellation);
-        return [.. told.Select(row => new ReplayRequest(row.ToRequest(), moving.Contains(row.Id) ? [.. positions[row.Id].Select(position => events[position])] : []))];
+        return [.. told.Select(items => new ReplayRequest(items.Key, [.. items], moving.Contains(items.Key) ? [.. positions[items.Key].Select(position => events[position])] : []))];
     }
 
     private async Task<Dictionary<long, JournaledEvent>> EventsAsync(IEnumerable<long> positions, CancellationToken cancellation)

@@ -2,32 +2,18 @@ using CustomerService.Domain.Organization;
 
 namespace CustomerService.Domain.Hotline.Replay;
 
-/// <summary>A business item, and how it stood at any moment of the loaded stretch.</summary>
-/// <param name="Row">As it is known now.</param>
-/// <param name="Events">Its events, when it is told by their arrival and not all had arrived at the beginning; else empty.</param>
-internal sealed record ReplayRequest(ServiceRequest Row, IReadOnlyList<JournaledEvent> Events)
+/// <summary>The business items of one request id, and how they stood at any moment of the loaded stretch.</summary>
+/// <param name="Id">The request id.</param>
+/// <param name="Rows">The items as they are known now, by ordinal.</param>
+/// <param name="Events">Their events, when they are told by their arrival and not all had arrived at the beginning; else empty.</param>
+internal sealed record ReplayRequest(string Id, IReadOnlyList<ServiceRequest> Rows, IReadOnlyList<JournaledEvent> Events)
 {
-    /// <returns>Null while nothing of it counts.</returns>
-    public ServiceRequest? At(ReplayCut cut, OrganizationTree organization)
+    public IReadOnlyList<ServiceRequest> At(ReplayCut cut, OrganizationTree organization)
     {
-        if (Events.Count > 0) return Folded(cut, organization);
-        if (cut.Reading == ReplayReading.Then) return Row;
+        if (Events.Count > 0) return RequestRules.Evaluate(Id, Events.Where(journaled => cut.Holds(journaled.TimeMs, journaled.Position)), organization);
+        if (cut.Reading == ReplayReading.Then) return Rows;
 
-        // The earliest acceptance and the earliest reply count, so what came later by event time cannot have mattered.
-        if (Row.AcceptedMs is null || Row.AcceptedMs > cut.AtMs) return null;
-        return Row.RepliedMs > cut.AtMs ? Row with { RepliedMs = null } : Row;
-    }
-
-    private ServiceRequest? Folded(ReplayCut cut, OrganizationTree organization)
-    {
-        ServiceRequest? request = null;
-        foreach (var (_, e) in Events.Where(journaled => cut.Holds(journaled.TimeMs, journaled.Position)).OrderBy(journaled => journaled.Position))
-        {
-            request ??= new ServiceRequest(Row.Id);
-            if (e.Type == CallEventType.RequestReplied) request = request.Reply(e);
-            else if ((organization.Unit(e.Unit) ?? organization.Queue(e.Queue)?.Unit) is { } unit) request = request.Accept(e, unit.Id);
-        }
-
-        return request;
+        // Acceptances open items in the order of event time and the earliest reply counts, so what came later cannot have mattered.
+        return [.. Rows.Where(row => row.AcceptedMs <= cut.AtMs).Select(row => row.RepliedMs > cut.AtMs ? row with { RepliedMs = null } : row)];
     }
 }

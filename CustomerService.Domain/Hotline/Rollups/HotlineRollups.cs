@@ -51,8 +51,8 @@ public sealed class HotlineRollups(IDbContextFactory<CustomerServiceDb> database
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var (fromMs, toMs) = (Math.Max(now, Ms(from)), Ms(to));
         var notYetDue = db.Requests
-            .Where(r => r.RepliedMs == null && r.DueMs >= fromMs && r.DueMs < toMs && r.UnitId != null && units.Contains(r.UnitId.Value))
-            .Select(r => r.DueMs!.Value);
+            .Where(r => r.RepliedMs == null && r.DueMs >= fromMs && r.DueMs < toMs && units.Contains(r.UnitId))
+            .Select(r => r.DueMs);
         await foreach (var due in notYetDue.AsAsyncEnumerable().WithCancellation(cancellation)) Find(rows, due).Requests.NotYetDue++;
     }
 

@@ -3,6 +3,7 @@ using CustomerService.Domain.Complaints.Events;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Journal;
+using CustomerService.Domain.Measures;
 using CustomerService.Domain.Tests.Data;
 using CustomerService.Domain.Tests.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -95,6 +96,30 @@ public sealed class ComplaintJournalTests
         Assert.Equal((1L, 1L, 1L), (today.Accepted, today.Replied, today.ResponseRate.Numerator));
         await using var db = database.Contexts.CreateDbContext();
         Assert.Equal([Number], await db.Requests.Select(request => request.Id).ToListAsync());
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Append_CaseHandedToAnotherUnit_MovesItsRequestThere(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+        var complaint = Assigned();
+        await open.Journal.AppendAsync(Entries(complaint));
+        Assert.Equal(1, Today("GD").Accepted);
+        var told = complaint.Sequence;
+
+        complaint.Reroute(new Rerouted { At = At(5), By = Lin, Placement = new("HN", "marketing", false, "2.4.11"), Reason = "Meter is in Hainan" });
+        await open.Journal.AppendAsync(Entries(complaint)[told..]);
+        Assert.Equal((0L, 1L, 1L), (Today("GD").Accepted, Today("HN").Accepted, Today("CSG").Accepted));
+        told = complaint.Sequence;
+
+        complaint.Assign(new Assigned { At = At(6), By = Lin, Officer = "he.yu", OfficerName = "He Yu" });
+        complaint.Reply(new Replied { At = At(30), By = Lin, Text = "The meter is mended." });
+        await open.Journal.AppendAsync(Entries(complaint)[told..]);
+        Assert.Equal((new Ratio(1, 1), Ratio.Unknown, new Ratio(1, 1)), (Today("HN").ResponseRate, Today("GD").ResponseRate, Today("CSG").ResponseRate));
+        await JournalTests.AssertEqualsRecountAsync(database);
+
+        WindowFigures Today(string unit) => open.Board.Snapshot(unit)!.Windows[LiveWindow.Today];
     }
 
     [Theory, MemberData(nameof(Engines))]

@@ -1,4 +1,5 @@
 using CsCheck;
+using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Hotline;
 using static CustomerService.Domain.Tests.Hotline.Reports;
 
@@ -7,6 +8,8 @@ namespace CustomerService.Domain.Tests.Hotline;
 /// <summary>Generated days at the hotline, contradictions included: few calls, few seconds, so that they collide.</summary>
 internal static class Days
 {
+    private static readonly string[] Units = ["CSG", "GD", "HN"];
+
     private static readonly Gen<CallEvent> Any = Gen.Select(
         Gen.Int[0, 9], Gen.Int[0, 3], Gen.Int[0, 59], Gen.Bool.Select(north => north ? "faults" : "island"),
         (kind, who, at, queue) => kind switch
@@ -17,9 +20,17 @@ internal static class Days
             5 => Left($"call-{who}", at, (LeftReason)(1 + (at % 4)), queue),
             6 => Ended($"call-{who}", at, queue),
             7 => who == 0 ? Restarted(at) : State($"agent-{who}", at, (AgentState)(at % 6), queue),
-            8 => Accepted($"request-{who}", at, at + 20),
-            _ => Replied($"request-{who}", at),
+            8 => By(at, Accepted($"request-{who}", at, at + 20, Units[at % 3])),
+            _ => By(at, Replied($"request-{who}", at, Units[at % 3])),
         });
+
+    /// <summary>Some are the complaint desk's own, about a case of the same number; some are stated again for the same moment.</summary>
+    private static CallEvent By(int at, CallEvent request) => (at % 5) switch
+    {
+        0 => request with { Source = ComplaintEntry.Desk },
+        1 => request with { Id = request.Id + "/again", Time = Morning.AddSeconds(at - 1) },
+        _ => request,
+    };
 
     /// <summary>Up to 40 events, each identity once.</summary>
     public static Gen<CallEvent[]> Gen40 { get; } = Any.Array[0, 40].Select(events => events.DistinctBy(e => e.Id).ToArray());

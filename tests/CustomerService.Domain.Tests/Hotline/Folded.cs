@@ -1,4 +1,5 @@
 using CustomerService.Domain.Hotline;
+using Xunit;
 
 namespace CustomerService.Domain.Tests.Hotline;
 
@@ -6,7 +7,7 @@ namespace CustomerService.Domain.Tests.Hotline;
 internal sealed class Folded
 {
     private readonly Dictionary<(string, int, int), Leg> legs = [];
-    private readonly Dictionary<string, ServiceRequest> requests = [];
+    private readonly Dictionary<(string, int), ServiceRequest> requests = [];
     private readonly Dictionary<string, AgentRecord> agents = [];
 
     public IEnumerable<Leg> Legs => legs.Values;
@@ -56,7 +57,12 @@ internal sealed class Folded
             if (change.After is { } after) legs[(after.Call, after.Queue, after.Ordinal)] = after;
         }
 
-        foreach (var change in changes.Requests) requests[change.After.Id] = change.After;
+        foreach (var (before, after) in changes.Requests)
+        {
+            if (before is not null) Assert.True(requests.Remove((before.Id, before.Ordinal), out var was) && was == before);
+            if (after is not null) requests.Add((after.Id, after.Ordinal), after);
+        }
+
         foreach (var agent in changes.Agents) agents[agent.Code] = agent;
     }
 }

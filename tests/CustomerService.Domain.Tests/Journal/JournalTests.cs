@@ -75,6 +75,21 @@ public sealed class JournalTests
         await AssertEqualsRecountAsync(database);
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Follow_AnotherProcessAppendsAboutWhatIsForgottenHere_BoardTakesItIn(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var import = await OpenJournal.OpenAsync(database);
+        await import.AppendAsync(Accepted("r", 10, 60), Accepted("r", 12, 60, "HN"), State("lin", 1, AgentState.Available, "faults"));
+        await using var server = await OpenJournal.OpenAsync(database);
+
+        await import.AppendAsync(Accepted("r", 5, 60, "CSG"), Replied("r", 30), State("lin", 40, AgentState.Paused, "faults"));
+
+        var expected = Picture(import.Board);
+        Assert.Equal(1, import.Board.Snapshot("CSG")!.Windows[LiveWindow.Today].Accepted);
+        Assert.Equal(expected, await EventuallyAsync(() => Picture(server.Board), expected));
+    }
+
     [Fact]
     public async Task Open_WithAnotherTargetWait_CountsEverythingAgain()
     {
@@ -104,11 +119,13 @@ public sealed class JournalTests
         var calls = await db.CallRollups.AsNoTracking().OrderBy(r => r.Grain).ThenBy(r => r.QueueId).ThenBy(r => r.StartMs).ToListAsync();
         var requests = await db.RequestRollups.AsNoTracking().OrderBy(r => r.Grain).ThenBy(r => r.UnitId).ThenBy(r => r.StartMs).ToListAsync();
         var legs = await db.Legs.AsNoTracking().OrderBy(l => l.Call).ThenBy(l => l.QueueId).ThenBy(l => l.Ordinal).ToListAsync();
+        var items = await db.Requests.AsNoTracking().OrderBy(r => r.Id).ThenBy(r => r.Ordinal).ToListAsync();
         var agents = await db.AgentDays.AsNoTracking().OrderBy(a => a.Agent).ThenBy(a => a.DayMs).ToListAsync();
         return string.Join('\n',
             calls.Where(r => r.Offered > 0).Select(r => $"{r.Grain} {r.QueueId} {r.StartMs} {r.Offered} {r.Answered} {r.Abandoned} {r.LeftTimeout} {r.LeftEmpty} {r.LeftKey} {r.LeftWithdrawn} {r.LeftLost} {r.WaitMs} {r.TalkCount} {r.TalkMs} {r.AnsweredInTarget} {Convert.ToHexString(r.Waits)}")
                 .Concat(requests.Select(r => $"{r.Grain} {r.UnitId} {r.StartMs} {r.Accepted} {r.Replied} {r.DueRepliedInTime} {r.DueRepliedLate} {r.DueOpen}").Where(r => !r.EndsWith(" 0 0 0 0 0", StringComparison.Ordinal)))
                 .Concat(legs.Select(l => l.ToLeg().ToString()))
+                .Concat(items.Select(item => item.ToRequest().ToString()))
                 .Concat(agents.Where(a => a.Answered + a.NoAnswers > 0).Select(a => $"{a.Agent} {a.DayMs} {a.Answered} {a.Ended} {a.TalkMs} {a.NoAnswers}")));
     }
 

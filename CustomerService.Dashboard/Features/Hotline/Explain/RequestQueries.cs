@@ -21,14 +21,14 @@ public sealed class RequestQueries(IDbContextFactory<CustomerServiceDb> database
         var (fromMs, toMs) = (from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var rows = await db.Requests.AsNoTracking()
-            .Where(request => request.DueMs >= fromMs && request.DueMs < toMs && request.AcceptedMs != null && units.Contains(request.UnitId!.Value))
-            .OrderByDescending(request => request.DueMs).ThenBy(request => request.Id)
+            .Where(request => request.DueMs >= fromMs && request.DueMs < toMs && units.Contains(request.UnitId))
+            .OrderByDescending(request => request.DueMs).ThenBy(request => request.Id).ThenBy(request => request.Ordinal)
             .ToListAsync(cancellation);
         var lines = rows.ConvertAll(row => new RequestLine(
-            row.Id, row.UnitId!.Value, row.Category, row.Call, Moment(row.AcceptedMs)!.Value, Moment(row.DueMs)!.Value, Moment(row.RepliedMs)));
+            row.Id, row.UnitId, row.Category, row.Call, Moment(row.AcceptedMs), Moment(row.DueMs), row.RepliedMs is { } replied ? Moment(replied) : null));
         var counts = lines.CountBy(line => line.At(now)).ToDictionary();
         return ([.. lines.Take(Most)], counts);
     }
 
-    private static DateTimeOffset? Moment(long? milliseconds) => milliseconds is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
+    private static DateTimeOffset Moment(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

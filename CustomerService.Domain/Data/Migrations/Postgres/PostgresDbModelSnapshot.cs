@@ -1067,11 +1067,11 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("id");
 
-                    b.Property<string>("AcceptedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("accepted_by");
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
 
-                    b.Property<long?>("AcceptedMs")
+                    b.Property<long>("AcceptedMs")
                         .HasColumnType("bigint")
                         .HasColumnName("accepted_ms");
 
@@ -1083,7 +1083,7 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("category");
 
-                    b.Property<long?>("DueMs")
+                    b.Property<long>("DueMs")
                         .HasColumnType("bigint")
                         .HasColumnName("due_ms");
 
@@ -1091,11 +1091,11 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("replied_ms");
 
-                    b.Property<int?>("UnitId")
+                    b.Property<int>("UnitId")
                         .HasColumnType("integer")
                         .HasColumnName("unit_id");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "Ordinal");
 
                     b.HasIndex("AcceptedMs");
 

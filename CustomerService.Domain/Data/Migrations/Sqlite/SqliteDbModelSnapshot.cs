@@ -1058,11 +1058,11 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("AcceptedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("accepted_by");
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
 
-                    b.Property<long?>("AcceptedMs")
+                    b.Property<long>("AcceptedMs")
                         .HasColumnType("INTEGER")
                         .HasColumnName("accepted_ms");
 
@@ -1074,7 +1074,7 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
 
-                    b.Property<long?>("DueMs")
+                    b.Property<long>("DueMs")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_ms");
 
@@ -1082,11 +1082,11 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("replied_ms");
 
-                    b.Property<int?>("UnitId")
+                    b.Property<int>("UnitId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("unit_id");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id", "Ordinal");
 
                     b.HasIndex("AcceptedMs");
 
