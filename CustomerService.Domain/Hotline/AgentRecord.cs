@@ -11,6 +11,12 @@ public sealed record AgentRecord(string Code)
     /// <summary>Why paused, in the exchange's words.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>
+    /// The code of the unit whose key said so last, where it named no queue. It places an agent of whom no queue is known; where one
+    /// is, now or later, the queue places the agent.
+    /// </summary>
+    public string? Unit { get; init; }
+
     /// <summary>The queues served, as last stated by a source that states them all.</summary>
     public IReadOnlyList<string> Queues { get; init; } = [];
 
@@ -23,13 +29,17 @@ public sealed record AgentRecord(string Code)
 
     internal string QueuesStatedBy { get; init; } = "";
 
+    /// <summary>Whether both are to be seen in the same units and queues.</summary>
+    internal bool IsPlacedAs(AgentRecord other) =>
+        Unit == other.Unit && Queues.SequenceEqual(other.Queues, StringComparer.Ordinal) && SeenQueues.SequenceEqual(other.SeenQueues, StringComparer.Ordinal);
+
     internal AgentRecord Hear(CallEvent e)
     {
         var time = e.Time.ToUnixTimeMilliseconds();
         var key = $"{e.Source}\n{e.Id}";
         var heard = this;
         if (SinceMs < time || (SinceMs == time && string.CompareOrdinal(StatedBy, key) < 0))
-            heard = heard with { State = e.State!.Value, SinceMs = time, StatedBy = key, Reason = e.StateReason };
+            heard = heard with { State = e.State!.Value, SinceMs = time, StatedBy = key, Reason = e.StateReason, Unit = e.Unit };
         if (e.Queues is { } queues && (QueuesSinceMs < time || (QueuesSinceMs == time && string.CompareOrdinal(QueuesStatedBy, key) < 0)))
             heard = heard with { Queues = queues, QueuesSinceMs = time, QueuesStatedBy = key };
         if (e.Queue is { } queue && !SeenQueues.Contains(queue, StringComparer.Ordinal))

@@ -18,7 +18,7 @@ public sealed record CallEvent : JournalEntry
 
     public string? Queue { get; init; }
 
-    /// <summary>The unit that accepted a request when no <see cref="Queue"/> says it.</summary>
+    /// <summary>The unit that accepted a request, or that an agent belongs to, when no queue says it.</summary>
     public string? Unit { get; init; }
 
     public string? Agent { get; init; }

@@ -31,11 +31,16 @@ public sealed class EventRules(OrganizationTree organization, IntakeSettings set
         if (e.Type == CallEventType.ExchangeStarted && unit is not null && organization.Unit(unit)?.Parent is not null)
             return Verdict.Outside("type: a restart of the exchange ends the waiting of every unit's callers, so only a sender for the whole organisation may report it");
 
-        return Verdict.Accept(WithReplyDue(e));
+        return Verdict.Accept(WithUnit(WithReplyDue(e)));
     }
 
     private CallEvent WithReplyDue(CallEvent e) => e.Type == CallEventType.RequestAccepted && e.ReplyDue is null
         ? e with { ReplyDue = e.Time + settings.ReplyLimit(e.Category!) }
+        : e;
+
+    /// <summary>An agent of whom no queue is named belongs to the unit that speaks of it, or nobody would see the agent.</summary>
+    private CallEvent WithUnit(CallEvent e) => e is { Type: CallEventType.AgentState, Unit: null, Queue: null, Queues: null or [] }
+        ? e with { Unit = unit ?? (organization.Roots is [var only] ? only.Code : null) }
         : e;
 
     private string? WrongTime(DateTimeOffset time)

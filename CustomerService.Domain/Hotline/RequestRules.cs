@@ -23,7 +23,8 @@ internal static class RequestRules
     /// <param name="organization">Says who is above whom. Events of units or queues that no longer exist say nothing.</param>
     public static List<ServiceRequest> Evaluate(string id, IEnumerable<JournaledEvent> events, OrganizationTree organization)
     {
-        var reports = events.Select(journaled => Report.Of(journaled, organization)).OfType<Report>().Order().ToList();
+        var reports = events.Select(journaled => Report.Of(journaled, organization)).OfType<Report>().ToList();
+        reports.Sort(Report.Compare);
         var opened = new List<Report>();
         foreach (var report in reports.Where(report => report.Event.Type == CallEventType.RequestAccepted))
         {
@@ -34,7 +35,7 @@ internal static class RequestRules
         return [.. opened.Select((acceptance, ordinal) => acceptance.Open(id, ordinal, replies.Find(acceptance.IsInLineWith)))];
     }
 
-    private sealed record Report(CallEvent Event, long TimeMs, UnitNode Unit) : IComparable<Report>
+    private sealed record Report(CallEvent Event, long TimeMs, UnitNode Unit)
     {
         public static Report? Of(JournaledEvent journaled, OrganizationTree organization) =>
             (organization.Unit(journaled.Event.Unit) ?? organization.Queue(journaled.Event.Queue)?.Unit) is { } unit
@@ -53,11 +54,12 @@ internal static class RequestRules
             DueMs = (Event.ReplyDue ?? Event.Time).ToUnixTimeMilliseconds(),
         };
 
-        public int CompareTo(Report? other)
+        /// <summary>By event time, and of one moment the last identity first.</summary>
+        public static int Compare(Report left, Report right)
         {
-            var order = TimeMs.CompareTo(other!.TimeMs);
-            if (order == 0) order = string.CompareOrdinal(other.Event.Source, Event.Source);
-            return order != 0 ? order : string.CompareOrdinal(other.Event.Id, Event.Id);
+            var order = left.TimeMs.CompareTo(right.TimeMs);
+            if (order == 0) order = string.CompareOrdinal(right.Event.Source, left.Event.Source);
+            return order != 0 ? order : string.CompareOrdinal(right.Event.Id, left.Event.Id);
         }
     }
 }

@@ -13,6 +13,8 @@ public sealed class AgentRow
 
     public string? Reason { get; init; }
 
+    public string? Unit { get; init; }
+
     public required string StatedBy { get; init; }
 
     /// <summary>Queue codes, one a line.</summary>
@@ -27,7 +29,7 @@ public sealed class AgentRow
 
     public AgentRecord ToRecord() => new(Code)
     {
-        State = State, SinceMs = SinceMs, Reason = Reason, StatedBy = StatedBy, QueuesSinceMs = QueuesSinceMs, QueuesStatedBy = QueuesStatedBy,
+        State = State, SinceMs = SinceMs, Reason = Reason, Unit = Unit, StatedBy = StatedBy, QueuesSinceMs = QueuesSinceMs, QueuesStatedBy = QueuesStatedBy,
         SeenQueues = SeenQueues.Split('\n', StringSplitOptions.RemoveEmptyEntries),
         Queues = Queues.Split('\n', StringSplitOptions.RemoveEmptyEntries),
     };

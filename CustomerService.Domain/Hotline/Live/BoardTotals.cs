@@ -15,7 +15,8 @@ internal sealed class BoardTotals
     private readonly Dictionary<int, long> requestVersions;
     private readonly long everythingVersion;
     private readonly Dictionary<int, Total> units = [];
-    private readonly ILookup<int, (AgentFigures Agent, long Version)> agentsByQueue;
+    private readonly ILookup<int?, (AgentFigures? Agent, long Version)> agentsByQueue;
+    private readonly ILookup<int?, (AgentFigures? Agent, long Version)> agentsByUnit;
     private readonly ILookup<int, ServiceRequest> requestsByUnit;
 
     public BoardTotals(
@@ -26,7 +27,9 @@ internal sealed class BoardTotals
         this.boards = boards;
         this.requestVersions = requestVersions;
         this.everythingVersion = everythingVersion;
-        agentsByQueue = Placed(organization, agents).ToLookup(placed => placed.Queue, placed => (placed.Agent, placed.Version));
+        var placed = Placed(organization, agents).ToList();
+        agentsByQueue = placed.ToLookup(place => place.Queue, place => (place.Agent, place.Version));
+        agentsByUnit = placed.ToLookup(place => place.Unit, place => (place.Agent, place.Version));
         requestsByUnit = requests.ToLookup(request => request.Unit);
         foreach (var root in organization.Roots) Sum(root);
     }
@@ -57,6 +60,7 @@ internal sealed class BoardTotals
         var total = new Total { Version = Math.Max(everythingVersion, requestVersions.GetValueOrDefault(unit.Id)) };
         foreach (var child in unit.Children) total.Add(Sum(child));
         foreach (var queue in unit.Queues) total.Add(OfQueue(queue));
+        total.Add(agentsByUnit[unit.Id]);
         foreach (var request in requestsByUnit[unit.Id])
         {
             foreach (var window in LiveWindows.All) AddRequest(total.Requests[(int)window], request, window);
@@ -76,12 +80,7 @@ internal sealed class BoardTotals
             total.LongestWaitSinceMs = board.LongestWaitSinceMs;
         }
 
-        foreach (var (agent, version) in agentsByQueue[queue.Id])
-        {
-            total.Agents[agent.Code] = agent;
-            total.Version = Math.Max(total.Version, version);
-        }
-
+        total.Add(agentsByQueue[queue.Id]);
         return total;
     }
 
@@ -132,14 +131,18 @@ internal sealed class BoardTotals
         return points;
     }
 
-    private IEnumerable<(int Queue, AgentFigures Agent, long Version)> Placed(OrganizationTree organization, Dictionary<string, AgentBoard> agents)
+    /// <summary>Agents by the queues they serve; one of whom no queue is known by the unit that spoke of it.</summary>
+    private IEnumerable<(int? Queue, int? Unit, AgentFigures? Agent, long Version)> Placed(OrganizationTree organization, Dictionary<string, AgentBoard> agents)
     {
         foreach (var agent in agents.Values)
         {
             var ids = agent.Record.Queues.Concat(agent.Record.SeenQueues).Select(code => organization.Queue(code)?.Id).OfType<int>().Concat(agent.AnsweredQueues(clock.Day)).Distinct().ToList();
             var codes = ids.Select(id => organization.Queue(id)?.Code).OfType<string>().Order(StringComparer.Ordinal).ToList();
             var figures = agent.Figures(clock.Day, codes);
-            foreach (var id in ids) yield return (id, figures, agent.Version);
+            foreach (var id in ids) yield return (id, null, figures, agent.Version);
+
+            // The unit's figures differ also when the agent leaves it for a queue.
+            if (organization.Unit(agent.Record.Unit) is { } unit) yield return (null, unit.Id, ids.Count == 0 ? figures : null, agent.Version);
         }
     }
 
@@ -169,6 +172,15 @@ internal sealed class BoardTotals
             Version = Math.Max(Version, other.Version);
             Waiting += other.Waiting;
             if (other.LongestWaitSinceMs < LongestWaitSinceMs || LongestWaitSinceMs is null) LongestWaitSinceMs = other.LongestWaitSinceMs ?? LongestWaitSinceMs;
+        }
+
+        public void Add(IEnumerable<(AgentFigures? Agent, long Version)> agents)
+        {
+            foreach (var (agent, version) in agents)
+            {
+                if (agent is not null) Agents[agent.Code] = agent;
+                Version = Math.Max(Version, version);
+            }
         }
 
         public NowFigures Now(DateTimeOffset asOf)

@@ -58,7 +58,7 @@ public sealed class LiveBoard
             Touch();
             foreach (var change in changes.Legs) ApplyLeg(change);
             foreach (var change in changes.Requests) ApplyRequest(change);
-            foreach (var agent in changes.Agents) Agent(agent.Code).Record = agent;
+            foreach (var agent in changes.Agents) ApplyAgent(agent);
             foreach (var (agent, time) in changes.NoAnswers) Agent(agent).CountNoAnswer(DayOf(time));
         }
     }
@@ -134,6 +134,15 @@ public sealed class LiveBoard
         queue.Version = Version;
         if (change.Before is { Outcome: LegOutcome.Answered, Agent: { } before } was) Agent(before).Count(was, -1, DayOf(was.ConcludedMs!.Value));
         if (change.After is { Outcome: LegOutcome.Answered, Agent: { } after } now) Agent(after).Count(now, 1, DayOf(now.ConcludedMs!.Value));
+    }
+
+    private void ApplyAgent(AgentRecord record)
+    {
+        var agent = Agent(record.Code);
+
+        // Where the agent is no longer, the figures change although nothing there tells of it.
+        if (!record.IsPlacedAs(agent.Record)) everythingVersion = Version;
+        agent.Record = record;
     }
 
     private void ApplyRequest(in RequestChange change)

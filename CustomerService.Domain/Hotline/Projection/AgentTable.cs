@@ -14,15 +14,16 @@ internal sealed class AgentTable : IDisposable
     public AgentTable(DbConnection connection)
     {
         find = Statement.Prepare(connection, """
-            SELECT state, since_ms, reason, stated_by, queues, seen_queues, queues_since_ms, queues_stated_by FROM agents WHERE code = $1
+            SELECT state, since_ms, reason, stated_by, queues, seen_queues, queues_since_ms, queues_stated_by, unit FROM agents WHERE code = $1
             """, DbType.String);
         put = Statement.Prepare(connection, """
-            INSERT INTO agents (code, state, since_ms, reason, stated_by, queues, seen_queues, queues_since_ms, queues_stated_by)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            INSERT INTO agents (code, state, since_ms, reason, stated_by, queues, seen_queues, queues_since_ms, queues_stated_by, unit)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             ON CONFLICT (code) DO UPDATE SET state = excluded.state, since_ms = excluded.since_ms, reason = excluded.reason, stated_by = excluded.stated_by,
-                queues = excluded.queues, seen_queues = excluded.seen_queues, queues_since_ms = excluded.queues_since_ms, queues_stated_by = excluded.queues_stated_by
+                queues = excluded.queues, seen_queues = excluded.seen_queues, queues_since_ms = excluded.queues_since_ms, queues_stated_by = excluded.queues_stated_by,
+                unit = excluded.unit
             """,
-            DbType.String, DbType.Int32, DbType.Int64, DbType.String, DbType.String, DbType.String, DbType.String, DbType.Int64, DbType.String);
+            DbType.String, DbType.Int32, DbType.Int64, DbType.String, DbType.String, DbType.String, DbType.String, DbType.Int64, DbType.String, DbType.String);
         count = Statement.Prepare(connection, """
             INSERT INTO agent_days (agent, day_ms, answered, ended, talk_ms, no_answers) VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT (day_ms, agent) DO UPDATE SET answered = agent_days.answered + excluded.answered, ended = agent_days.ended + excluded.ended,
@@ -37,6 +38,7 @@ internal sealed class AgentTable : IDisposable
         {
             State = (AgentState)find.Int32(0), SinceMs = find.Int64(1), Reason = find.TextOrNull(2), StatedBy = find.Text(3),
             Queues = Lines(find.Text(4)), SeenQueues = Lines(find.Text(5)), QueuesSinceMs = find.Int64(6), QueuesStatedBy = find.Text(7),
+            Unit = find.TextOrNull(8),
         };
         find.Close();
         return agent;
@@ -44,7 +46,7 @@ internal sealed class AgentTable : IDisposable
 
     public void Put(AgentRecord a) => put
         .Set(1, a.Code).Set(2, (int)a.State).Set(3, a.SinceMs).Set(4, a.Reason).Set(5, a.StatedBy).Set(6, string.Join('\n', a.Queues))
-        .Set(7, string.Join('\n', a.SeenQueues)).Set(8, a.QueuesSinceMs).Set(9, a.QueuesStatedBy).Execute();
+        .Set(7, string.Join('\n', a.SeenQueues)).Set(8, a.QueuesSinceMs).Set(9, a.QueuesStatedBy).Set(10, a.Unit).Execute();
 
     public void Count(string agent, long dayMs, AgentCount change) => count
         .Set(1, agent).Set(2, dayMs).Set(3, change.Answered).Set(4, change.Ended).Set(5, change.TalkMs).Set(6, change.NoAnswers).Execute();

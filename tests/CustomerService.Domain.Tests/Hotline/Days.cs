@@ -19,7 +19,7 @@ internal static class Days
             4 => Abandoned($"call-{who}", at, queue),
             5 => Left($"call-{who}", at, (LeftReason)(1 + (at % 4)), queue),
             6 => Ended($"call-{who}", at, queue),
-            7 => who == 0 ? Restarted(at) : State($"agent-{who}", at, (AgentState)(at % 6), queue),
+            7 => who == 0 ? Restarted(at) : at % 4 == 0 ? State($"agent-{who}", at, (AgentState)(at % 6)) with { Unit = Units[at % 3] } : State($"agent-{who}", at, (AgentState)(at % 6), queue),
             8 => By(at, Accepted($"request-{who}", at, at + 20, Units[at % 3])),
             _ => By(at, Replied($"request-{who}", at, Units[at % 3])),
         });

@@ -44,6 +44,21 @@ public sealed class EventRulesTests
         "data.queues: 'moon' is no queue of the organisation",
         Judge(Request("x") with { Type = CallEventType.AgentState, State = AgentState.Available, Unit = null, Queues = ["moon"] }).Problem);
 
+    [Theory]
+    [InlineData("south", "south")]
+    [InlineData(null, "head")]
+    public void Judge_AgentOfWhomNoQueueIsNamed_BelongsToTheSendersUnit(string? sender, string unit)
+    {
+        var state = Request("x") with { Type = CallEventType.AgentState, State = AgentState.Available, Unit = null, Category = null };
+
+        Assert.Equal((unit, unit), (Judge(state, sender).Accepted!.Unit, Judge(state with { Queues = [] }, sender).Accepted!.Unit));
+        Assert.Null(new EventRules(Trees.Small(), settings, Now, "GD").Judge(state with { Queue = "faults" }).Accepted!.Unit);
+    }
+
+    [Fact]
+    public void Judge_AgentOfAUnitOutsideTheSenders_IsOutside() =>
+        Assert.True(Judge(Request("x") with { Type = CallEventType.AgentState, State = AgentState.Available }, "south").IsOutsideUnit);
+
     [Fact]
     public void Judge_UnitOutsideTheSenders_IsOutside()
     {

@@ -42,7 +42,7 @@ internal sealed class Folded
     public string Picture() => string.Join('\n',
         legs.Values.Select(leg => leg.ToString())
             .Concat(requests.Values.Select(request => request.ToString()))
-            .Concat(agents.Values.Select(agent => $"{agent.Code} {agent.State} {agent.SinceMs} {string.Join(',', agent.Queues)}"))
+            .Concat(agents.Values.Select(agent => $"{agent.Code} {agent.State} {agent.SinceMs} {string.Join(',', agent.Queues)} {agent.Unit}"))
             .Order(StringComparer.Ordinal));
 
     private void Take(HotlineChanges changes)

@@ -15,7 +15,7 @@ namespace CustomerService.Dashboard.Features.Hotline.Agents;
 public sealed class AgentDayQueries(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations)
 {
     /// <summary>
-    /// The agents who serve the unit's queues, or answered there in <c>[from, to)</c>, by code; without those who were not there at all.
+    /// The agents who serve the unit's queues, belong to it without serving any, or answered there in <c>[from, to)</c>, by code; without those who were not there at all.
     /// What an agent talked in other queues is part of the day: an agent is one person.
     /// </summary>
     public async Task<IReadOnlyList<AgentDay>> ReadAsync(UnitNode unit, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default)
@@ -27,7 +27,7 @@ public sealed class AgentDayQueries(IDbContextFactory<CustomerServiceDb> databas
         var known = (await db.Agents.AsNoTracking().ToListAsync(cancellation)).Select(row => row.ToRecord()).ToDictionary(agent => agent.Code, StringComparer.Ordinal);
         var talks = new List<(string Agent, Leg Leg)>();
         foreach (var queue in own.Values) await AddTalksAsync(db, queue, fromMs, toMs, talks, cancellation);
-        var agents = known.Values.Where(agent => Served(agent).Any(own.ContainsKey)).Select(agent => agent.Code)
+        var agents = known.Values.Where(agent => Served(agent).Any(own.ContainsKey) || (ServesNone(agent) && organizations.Current.IsWithin(agent.Unit, unit.Code))).Select(agent => agent.Code)
             .Concat(talks.Where(talk => talk.Leg.ConcludedMs >= fromMs).Select(talk => talk.Agent)).ToHashSet(StringComparer.Ordinal);
         var elsewhere = agents.Select(known.GetValueOrDefault).OfType<AgentRecord>().SelectMany(Served).Where(code => !own.ContainsKey(code)).Distinct()
             .Select(code => organizations.Current.Queue(code)?.Id).OfType<int>();
@@ -46,6 +46,9 @@ public sealed class AgentDayQueries(IDbContextFactory<CustomerServiceDb> databas
     }
 
     private static IEnumerable<string> Served(AgentRecord agent) => agent.Queues.Concat(agent.SeenQueues);
+
+    /// <summary>Then the unit that spoke of the agent says where it belongs.</summary>
+    private bool ServesNone(AgentRecord agent) => !Served(agent).Any(code => organizations.Current.Queue(code) is not null);
 
     private static async Task AddTalksAsync(CustomerServiceDb db, int queue, long fromMs, long toMs, List<(string, Leg)> talks, CancellationToken cancellation)
     {

@@ -472,6 +472,10 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("stated_by");
 
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
                     b.HasKey("Code");
 
                     b.ToTable("agents", (string)null);

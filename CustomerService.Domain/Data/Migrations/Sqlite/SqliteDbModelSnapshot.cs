@@ -463,6 +463,10 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stated_by");
 
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
                     b.HasKey("Code");
 
                     b.ToTable("agents", (string)null);

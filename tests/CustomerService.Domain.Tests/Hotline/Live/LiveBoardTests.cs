@@ -79,6 +79,55 @@ public sealed class LiveBoardTests
     }
 
     [Fact]
+    public void Agent_OfWhomNoQueueIsKnown_IsSeenInTheUnitThatSpokeOfIt()
+    {
+        var board = Board(Morning.AddMinutes(1), State("lin", 0, AgentState.Available) with { Unit = "GD" });
+        Assert.Equal([1, 1, 0], Available(board));
+        Assert.Empty(Assert.Single(board.Snapshot("GD")!.Agents).Queues);
+    }
+
+    [Fact]
+    public void Agent_QueueNamedLaterOrEarlier_WinsOverTheUnit()
+    {
+        CallEvent[] events = [State("lin", 0, AgentState.Available) with { Unit = "GD" }, State("lin", 5, AgentState.Available, "island"), State("lin", 9, AgentState.Available) with { Unit = "GD" }];
+        Assert.Equal([1, 0, 1], Available(Board(Morning.AddMinutes(1), events)));
+        Assert.Equal([1, 0, 1], Available(Board(Morning.AddMinutes(1), events.Reverse().ToArray())));
+    }
+
+    [Fact]
+    public void Agent_ServesNoQueueAnyMore_IsSeenInTheUnitAgain() => Assert.Equal([1, 1, 0], Available(Board(
+        Morning.AddMinutes(1), State("lin", 5, AgentState.Available, "island"), State("lin", 9, AgentState.Available) with { Unit = "GD", Queues = [] })));
+
+    [Fact]
+    public void Agent_AnswersInAnotherUnitsQueue_IsSeenThereAndNoLongerHere()
+    {
+        var board = Board(Morning.AddMinutes(1));
+        var fold = new Fold(board);
+        fold.Apply([State("lin", 0, AgentState.Available) with { Unit = "GD" }]);
+        var before = board.Snapshot("GD")!.Version;
+
+        fold.Apply([Offered("a", 1, "island"), Answered("a", 2, queue: "island")]);
+
+        Assert.Empty(board.Snapshot("GD")!.Agents);
+        Assert.Equal(AgentState.OnCall, Assert.Single(board.Snapshot("HN")!.Agents).State);
+        Assert.True(board.Snapshot("GD")!.Version > before);
+    }
+
+    [Fact]
+    public void Version_AgentServesAnotherUnitNow_RisesWhereTheAgentWas()
+    {
+        var board = Board(Morning.AddMinutes(1));
+        var fold = new Fold(board);
+        fold.Apply([State("lin", 0, AgentState.Available, "faults")]);
+        var before = board.Snapshot("GD")!.Version;
+
+        fold.Apply([State("lin", 5, AgentState.Available, "island")]);
+
+        Assert.Empty(board.Snapshot("GD")!.Agents);
+        Assert.True(board.Snapshot("GD")!.Version > before);
+    }
+
+    [Fact]
     public void Version_AnotherUnitsCall_LeavesThisUnitsVersion()
     {
         var board = Board(Morning.AddMinutes(1), Offered("a", 0));
@@ -112,6 +161,8 @@ public sealed class LiveBoardTests
                     (expected.Offered, expected.AnswerRate, expected.Left, expected.AverageWaitSeconds, expected.Waits.PercentileSeconds(0.95), expected.AverageTalkSeconds);
             });
         }, iter: 2_000);
+
+    private static IEnumerable<int> Available(LiveBoard board) => ((string[])["CSG", "GD", "HN"]).Select(unit => board.Snapshot(unit)!.Now.Agents.Available);
 
     private static LiveBoard Board(DateTimeOffset now, params CallEvent[] events)
     {

@@ -49,6 +49,14 @@ public sealed class AgentDayQueriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Day_OfAnAgentWithoutAQueue_IsShownInTheUnitThatSpokeOfIt()
+    {
+        await AppendAsync(State("1001", 0, AgentState.Available) with { Unit = "north" }, State("2001", 0, AgentState.Available) with { Unit = "north", Queues = ["hotline-b"] });
+
+        Assert.Equal("1001", Assert.Single(await ReadAsync("north")).Agent);
+    }
+
+    [Fact]
     public async Task Day_AtItsLatestMoment_SaysWhatTheBoardSays()
     {
         await AppendAsync(
