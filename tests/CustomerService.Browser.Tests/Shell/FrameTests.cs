@@ -81,26 +81,5 @@ public sealed class FrameTests(Chromium chromium, Site site) : IClassFixture<Sit
         Assert.DoesNotContain('#', page.Url);
     }
 
-    [Theory]
-    [InlineData(1440)]
-    [InlineData(390)]
-    public async Task Frame_InBothThemesAndLanguages_HasNoAccessibilityViolation(int width)
-    {
-        foreach (var locale in new[] { "zh-CN", "en-GB" })
-        {
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await using var visitor = await chromium.VisitAsync(
-                    site, new() { Locale = locale, ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
-                await visitor.OpenAsync("/account/sign-in");
-                await Accessible.AssertAsync(visitor.Page);
-                await visitor.SignInAsync();
-                await Accessible.AssertAsync(visitor.Page);
-                await visitor.OpenAsync("/no/such/page");
-                await Accessible.AssertAsync(visitor.Page);
-            }
-        }
-    }
-
     private static Task<string> CanvasAsync(IPage page) => page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
 }
