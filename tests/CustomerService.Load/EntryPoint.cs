@@ -25,10 +25,11 @@ internal static class EntryPoint
         var circuits = new Option<int>("--circuits") { Description = "Open hotline pages", DefaultValueFactory = _ => usual.Circuits };
         var rate = new Option<int>("--rate") { Description = "Events a second", DefaultValueFactory = _ => usual.EventsPerSecond };
         var seconds = new Option<int>("--seconds") { Description = "How long each side is measured", DefaultValueFactory = _ => (int)usual.Length.TotalSeconds };
+        var warmUp = new Option<int>("--warm-up") { Description = "Seconds before each measurement, until the runtime has compiled what it will run", DefaultValueFactory = _ => (int)usual.WarmUp.TotalSeconds };
         var root = new RootCommand("Load for the live hotline: each scenario prints both sides of its ratio");
         foreach (var scenario in Scenario.All)
         {
-            var command = new Command(scenario.Name, scenario.Description) { viewers, circuits, rate, seconds };
+            var command = new Command(scenario.Name, scenario.Description) { viewers, circuits, rate, seconds, warmUp };
             command.SetAction(async (parsed, _) =>
             {
                 var report = new Report(Console.Out);
@@ -39,6 +40,7 @@ internal static class EntryPoint
                         Circuits = parsed.GetValue(circuits),
                         EventsPerSecond = parsed.GetValue(rate),
                         Length = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+                        WarmUp = TimeSpan.FromSeconds(parsed.GetValue(warmUp)),
                     },
                     report);
                 return report.Missed > 0 ? 1 : 0;
