@@ -96,8 +96,7 @@ public sealed partial class ApexChart<TItem>(IJSRuntime js, TimeProvider clock, 
 
     private IReadOnlyList<ChartSeries> Snapshot() =>
         [.. series.Select(item => new ChartSeries(
-            item.Name, item.SeriesType, item.Color, item.ShowDataLabels,
-            [.. item.Points().Select(point => new ChartPoint(ChartPoint.Position(point.X), point.Y))]))];
+            item.Name, item.SeriesType, item.Color, item.ShowDataLabels, item.Drawn()))];
 
     private object Wire()
     {

@@ -60,6 +60,11 @@ public sealed class ApexPointSeries<TItem> : ComponentBase, IDisposable where TI
         return [.. points];
     }
 
+    /// <summary>The points as they travel; items that keep their order and are never taken together need no more than that.</summary>
+    internal IReadOnlyList<ChartPoint> Drawn() => YValue is { } value && OrderBy is null && OrderByDescending is null
+        ? SharedPoints<TItem>.Of(Items ?? [], XValue, value)
+        : [.. Points().Select(point => new ChartPoint(ChartPoint.Position(point.X), point.Y))];
+
     /// <inheritdoc />
     protected override void OnInitialized() => Chart.Add(this);
 

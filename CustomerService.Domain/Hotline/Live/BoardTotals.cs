@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerService.Domain.Organization;
 
 namespace CustomerService.Domain.Hotline.Live;
@@ -108,10 +109,10 @@ internal sealed class BoardTotals
         LiveWindows.All.ToDictionary(window => window, window => WindowFigures.Of(
             calls[(int)window], requests[(int)window], DateTimeOffset.FromUnixTimeSeconds(clock.From(window)), DateTimeOffset.FromUnixTimeSeconds(clock.To)));
 
-    private List<DayPoint> Day(List<QueueNode> queues)
+    private ImmutableArray<DayPoint> Day(List<QueueNode> queues)
     {
         var slots = queues.Select(queue => boards.GetValueOrDefault(queue.Id)).OfType<QueueBoard>().Select(board => board.Tallies.Slots).ToList();
-        var points = new List<DayPoint>();
+        var points = ImmutableArray.CreateBuilder<DayPoint>();
         for (var start = clock.Day; start < clock.To; start += SlidingTallies.SlotSeconds)
         {
             long offered = 0, answered = 0, abandoned = 0, left = 0, waitMs = 0;
@@ -128,7 +129,7 @@ internal sealed class BoardTotals
             points.Add(new(DateTimeOffset.FromUnixTimeSeconds(start), offered, answered, abandoned, left, answered == 0 ? null : waitMs / 1000.0 / answered));
         }
 
-        return points;
+        return points.ToImmutable();
     }
 
     /// <summary>Agents by the queues they serve; one of whom no queue is known by the unit that spoke of it.</summary>

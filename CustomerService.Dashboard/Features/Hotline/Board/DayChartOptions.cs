@@ -8,6 +8,9 @@ namespace CustomerService.Dashboard.Features.Hotline.Board;
 /// <summary>How the day is drawn: the whole day from midnight to midnight, so that nothing moves sideways; calls on the left, seconds on the right.</summary>
 internal static class DayChartOptions
 {
+    /// <summary>Where a point stands: on the organisation's own clock. The same function for every page, so that pages share their points.</summary>
+    public static object Place(this OrganizationZone zone, DayPoint point) => zone.Local(point.Start);
+
     public static ApexChartOptions<DayPoint> For(IStringLocalizer<HotlineText> text, OrganizationZone zone, DateTimeOffset? asOf)
     {
         var xaxis = new XAxis { Title = null, Labels = new XAxisLabels { Format = "HH:mm" } };

@@ -13,6 +13,7 @@ public sealed partial class HotlinePage(
 {
     private readonly HotlineView view = new();
     private readonly PageCulture culture = new();
+    private BoardPulse? pulse;
     private UnitNode? unit;
     private IReadOnlyList<UnitNode> path = [];
     private IDisposable? subscription;
@@ -90,7 +91,7 @@ public sealed partial class HotlinePage(
     {
         try
         {
-            await InvokeAsync(() => culture.Run(() => view.Receive(snapshot)));
+            await InvokeAsync(() => culture.Run(() => pulse?.Beat(() => view.Receive(snapshot))));
         }
 #pragma warning disable CA1031 // Whatever failed belongs to this page's circuit, not to the feed.
         catch (Exception fault)

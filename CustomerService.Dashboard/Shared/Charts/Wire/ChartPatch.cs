@@ -32,6 +32,8 @@ internal sealed record ChartPatch(
 
     private static ChartPatch? Between(int series, IReadOnlyList<ChartPoint> shown, IReadOnlyList<ChartPoint> now)
     {
+        if (ReferenceEquals(shown, now)) return null;
+
         // A window that slid begins at a point that was already there.
         var drop = now.Count == 0 ? shown.Count : 0;
         while (drop < shown.Count && !shown[drop].X.Equals(now[0].X))
