@@ -64,6 +64,9 @@ public sealed partial class Complaint
     /// <summary>Since when its clocks stand still; null while they run.</summary>
     public DateTimeOffset? PausedAt { get; private set; }
 
+    /// <summary>The pausing rule they stand still under.</summary>
+    public string? PausedUnder { get; private set; }
+
     public Closed? Closing { get; private set; }
 
     public CalledBack? CallBack { get; private set; }
@@ -100,6 +103,7 @@ public sealed partial class Complaint
         if (Sequence == 0 && happened is not Received) throw new ArgumentException($"Case {Number} begins with {happened.GetType().Name}", nameof(happened));
         Sequence++;
         UpdatedAt = happened.At;
+        foreach (var clock in happened.Released) promises.Remove(clock);
         foreach (var promise in happened.Promises) promises[promise.Clock] = promise;
         Fold(happened);
     }
@@ -133,23 +137,25 @@ public sealed partial class Complaint
             case InvestigationBegun:
                 State = ComplaintState.UnderInvestigation;
                 break;
-            case CustomerAsked:
+            case CustomerAsked e:
                 State = ComplaintState.AwaitingCustomer;
+                if (e.Rule is { } rule && !IsPaused) (PausedAt, PausedUnder) = (e.At, rule);
                 break;
             case CustomerAnswered:
                 State = ComplaintState.UnderInvestigation;
+                EndPause();
                 break;
             case Replied e:
                 FirstRepliedAt ??= e.At;
                 RepliedAt = e.At;
                 ContactedAt ??= e.At;
-                PausedAt = null;
+                EndPause();
                 State = ComplaintState.Replied;
                 break;
             case Closed e:
                 FirstClosedAt ??= e.At;
                 (ClosedAt, Closing) = (e.At, e);
-                PausedAt = null;
+                EndPause();
                 State = ComplaintState.Closed;
                 break;
             case Reopened:
@@ -159,7 +165,7 @@ public sealed partial class Complaint
                 break;
             case Withdrawn e:
                 ClosedAt = e.At;
-                PausedAt = null;
+                EndPause();
                 State = ComplaintState.Withdrawn;
                 break;
             default:
@@ -183,10 +189,10 @@ public sealed partial class Complaint
                 (AccusedUnit, Complainant) = (e.AccusedUnit ?? AccusedUnit, e.Complainant ?? Complainant);
                 break;
             case Paused e:
-                PausedAt = e.At;
+                (PausedAt, PausedUnder) = (e.At, e.Rule);
                 break;
             case Resumed:
-                PausedAt = null;
+                EndPause();
                 break;
             case FamilyJoined e:
                 Lead = e.Lead;
@@ -200,6 +206,8 @@ public sealed partial class Complaint
                 break;
         }
     }
+
+    private void EndPause() => (PausedAt, PausedUnder) = (null, null);
 
     private Complaint Raise(ComplaintEvent happened)
     {

@@ -57,6 +57,9 @@ public sealed record ComplaintEntry : JournalEntry
 
     public override string TypeName => Names[Event.GetType()];
 
+    /// <summary>The type that an event stands under in the journal.</summary>
+    public static string NameOf(ComplaintEvent happened) => Names[happened.GetType()];
+
     public static bool Knows(string type) => Types.ContainsKey(type);
 
     public static ComplaintEntry Of(string number, int sequence, ComplaintEvent happened) => new()

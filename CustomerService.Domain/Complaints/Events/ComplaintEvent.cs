@@ -16,4 +16,7 @@ public abstract record ComplaintEvent
 
     /// <summary>Every promise that this event made anew or moved; the others stay as they are.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    /// <summary>Promises that no longer bind, because the case is now of another kind.</summary>
+    public IReadOnlyList<ClockKind> Released { get; init; } = [];
 }

@@ -4,4 +4,7 @@ namespace CustomerService.Domain.Complaints.Events;
 public sealed record CustomerAsked : ComplaintEvent
 {
     public required string Question { get; init; }
+
+    /// <summary>The pausing rule under which the clocks stand still until the answer; null when they do not.</summary>
+    public string? Rule { get; init; }
 }
