@@ -1,0 +1,5 @@
+namespace CustomerService.Dashboard.Desk.Api;
+
+/// <summary>Some of the cases that a filter holds.</summary>
+/// <param name="Total">How many it holds altogether, of those the bearer may see.</param>
+public sealed record CaseListAnswer(IReadOnlyList<CaseLineAnswer> Complaints, int Total);

@@ -1,0 +1,121 @@
+using System.Security.Claims;
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Events;
+using CustomerService.Domain.Complaints.Rules;
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Journal;
+using CustomerService.Domain.Organization;
+using CustomerService.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace CustomerService.Dashboard.Desk;
+
+/// <summary>
+/// Everything that changes a case goes through here, from every door: who may is asked anew, the case decides whether it can,
+/// and it is done when the journal has it. What two people do at once to one case is done one after the other.
+/// </summary>
+public sealed class ComplaintDesk(
+    IDbContextFactory<CustomerServiceDb> databases, Journal journal, Organizations organizations, CaseRules rules, DeskOfficers officers,
+    OrganizationZone zone, TimeProvider clock) : IDisposable
+{
+    private const int Tries = 20;
+
+    // One number after the other: whoever numbers at the same time in another process makes the loser look again.
+    private readonly SemaphoreSlim numbering = new(1);
+
+    /// <summary>Records a new case.</summary>
+    /// <returns>The case, and whether it is new: with a key that is known it is the one recorded before.</returns>
+    /// <exception cref="InvalidCaseException">A field is wrong.</exception>
+    /// <exception cref="JournalUnavailableException">Nothing was kept.</exception>
+    public async Task<(Complaint Complaint, bool IsNew)> ReceiveAsync(ClaimsPrincipal actor, NewCase asked, CancellationToken cancellation = default)
+    {
+        var tree = await organizations.RefreshAsync(cancellation);
+        if (!DeskAccess.MayReceive(actor)) throw new InvalidCaseException("unit", "this user may not record cases");
+        if (!Security.Access.MaySee(actor, tree, asked.Unit)) throw new InvalidCaseException("unit", $"'{asked.Unit}' is no unit of this user");
+        var intake = rules.Receive(asked, CaseActor.Of(actor), clock.GetUtcNow(), tree);
+        await numbering.WaitAsync(cancellation);
+        try
+        {
+            for (var tried = 0; tried < Tries; tried++)
+            {
+                if (asked.Key is { } key && await FindByKeyAsync(key, cancellation) is { } known) return (known, false);
+                var number = await NextNumberAsync(cancellation);
+                if (await KeepAsync(number, 0, [intake], cancellation)) return (Complaint.Of(number, [intake]), true);
+            }
+        }
+        finally
+        {
+            numbering.Release();
+        }
+
+        throw new JournalUnavailableException("The desk is too busy to number a case; try again.");
+    }
+
+    /// <summary>Does what a verb says, with somebody's words; see <see cref="DoAsync"/>.</summary>
+    /// <exception cref="InvalidCaseException">A word is missing or wrong.</exception>
+    public async Task<Complaint> ActAsync(
+        ClaimsPrincipal actor, string number, ComplaintVerb verb, VerbWords words, int? seen = null, CancellationToken cancellation = default)
+    {
+        await officers.RefreshAsync();
+        return await DoAsync(actor, number, (complaint, step) => new CaseVerbs(rules.Of(complaint.Intake).Pack, organizations.Current, officers).Do(complaint, verb, words, step), seen, cancellation);
+    }
+
+    /// <summary>
+    /// Does something to a case. When somebody else changed it meanwhile, it is tried again on what the case is now, unless that
+    /// bears on what was asked.
+    /// </summary>
+    /// <param name="actor">Who asks; may act is decided here, not by whoever shows the button.</param>
+    /// <param name="number">The case.</param>
+    /// <param name="act">Calls the case's verb. It may be called again.</param>
+    /// <param name="seen">How many events the asker had seen; null for one who does not mind what happened since.</param>
+    /// <returns>The case afterwards.</returns>
+    /// <exception cref="CaseNotFoundException">No such case for this user.</exception>
+    /// <exception cref="RefusedTransitionException">The case cannot do it in its state.</exception>
+    /// <exception cref="CaseMovedException">Somebody else did something that bears on it.</exception>
+    /// <exception cref="JournalUnavailableException">Nothing was kept.</exception>
+    public async Task<Complaint> DoAsync(
+        ClaimsPrincipal actor, string number, Action<Complaint, CaseStep> act, int? seen = null, CancellationToken cancellation = default)
+    {
+        for (var tried = 0; tried < Tries; tried++)
+        {
+            var tree = await organizations.RefreshAsync(cancellation);
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            var events = await ComplaintHistory.EventsAsync(db, number, cancellation);
+            if (events.Count == 0) throw new CaseNotFoundException(number);
+            var complaint = Complaint.Of(number, events);
+            if (!DeskAccess.MayAct(actor, tree, complaint.Placement)) throw new CaseNotFoundException(number);
+            if (seen is { } count && CaseConflicts.Between(events, count) is { Count: > 0 } meanwhile) throw new CaseMovedException(number, meanwhile);
+            act(complaint, new CaseStep(CaseActor.Of(actor), clock.GetUtcNow()));
+            if (complaint.Fresh.Count == 0) return complaint;
+            var promised = rules.Promise(number, events, complaint.Fresh, tree);
+            if (await KeepAsync(number, events.Count, promised, cancellation)) return Complaint.Of(number, [.. events, .. promised]);
+        }
+
+        throw new JournalUnavailableException($"Case {number} changes too fast; try again.");
+    }
+
+    public void Dispose() => numbering.Dispose();
+
+    /// <returns>False when the case moved on, or its number was taken, before this could be kept.</returns>
+    private async Task<bool> KeepAsync(string number, int sequence, IReadOnlyList<ComplaintEvent> happened, CancellationToken cancellation)
+    {
+        var entries = happened.Select((each, i) => ComplaintEntry.Of(number, sequence + 1 + i, each)).ToList();
+        var kept = await journal.AppendAsync(entries, cancellation);
+        return kept.Accepted == entries.Count;
+    }
+
+    private async Task<Complaint?> FindByKeyAsync(string key, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var number = await db.Complaints.Where(row => row.IdempotencyKey == key).Select(row => row.Number).FirstOrDefaultAsync(cancellation);
+        return number is null ? null : await ComplaintHistory.FindAsync(db, number, cancellation);
+    }
+
+    private async Task<string> NextNumberAsync(CancellationToken cancellation)
+    {
+        var year = zone.DayOf(clock.GetUtcNow()).Year;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var last = await db.Complaints.MaxAsync(row => row.Number, cancellation);
+        return ComplaintNumber.Of(year, (last is null ? 0 : ComplaintNumber.SerialOf(last, year) ?? 0) + 1);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using CustomerService.Dashboard.Security;
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Data.Rows;
+using CustomerService.Domain.Organization;
+
+namespace CustomerService.Dashboard.Desk;
+
+/// <summary>
+/// Who may see and do what at the desk; every list, count, search, page, API call and live update asks here. A sealed case
+/// (supervision reports, CSG 2.2.7, 2.5.7) exists for supervision officers only; one that accuses a unit is placed above it,
+/// so the unit's own officers are outside its scope as well.
+/// </summary>
+public static class DeskAccess
+{
+    /// <summary>The roles that read cases: officers, those who oversee them, auditors.</summary>
+    public static IReadOnlyList<string> Readers { get; } =
+        [Roles.ComplaintOfficer, Roles.SupervisionOfficer, Roles.HotlineSupervisor, Roles.Executive, Roles.Assessor, Roles.Auditor];
+
+    public static bool IsReader(ClaimsPrincipal bearer) => IsDeskKey(bearer) || Readers.Any(bearer.IsInRole);
+
+    public static bool SeesSealed(ClaimsPrincipal bearer) => bearer.IsInRole(Roles.SupervisionOfficer);
+
+    /// <summary>Whether the bearer may record new cases: anyone who speaks with customers, and keys of the desk.</summary>
+    public static bool MayReceive(ClaimsPrincipal bearer) =>
+        IsDeskKey(bearer) || bearer.IsInRole(Roles.ComplaintOfficer) || bearer.IsInRole(Roles.SupervisionOfficer) || bearer.IsInRole(Roles.HotlineSupervisor);
+
+    public static bool MayRead(ClaimsPrincipal bearer, OrganizationTree tree, Placement placement) =>
+        IsReader(bearer) && Access.MaySee(bearer, tree, placement.Unit) && (!placement.IsSealed || SeesSealed(bearer));
+
+    /// <summary>Whether the bearer may change the case.</summary>
+    public static bool MayAct(ClaimsPrincipal bearer, OrganizationTree tree, Placement placement) => MayRead(bearer, tree, placement)
+        && (placement.IsSealed ? SeesSealed(bearer) : IsDeskKey(bearer) || bearer.IsInRole(Roles.ComplaintOfficer) || bearer.IsInRole(Roles.SupervisionOfficer));
+
+    /// <summary>Only the rows the bearer may read, before anything is counted, searched or sorted.</summary>
+    public static IQueryable<ComplaintRow> VisibleTo(this IQueryable<ComplaintRow> rows, ClaimsPrincipal bearer, OrganizationTree tree)
+    {
+        if (!IsReader(bearer)) return rows.Where(_ => false);
+        var units = Access.Entrances(bearer, tree).SelectMany(unit => unit.Subtree()).Select(unit => (int?)unit.Id).ToList();
+        var visible = rows.Where(row => units.Contains(row.UnitId));
+        return SeesSealed(bearer) ? visible : visible.Where(row => !row.IsSealed);
+    }
+
+    private static bool IsDeskKey(ClaimsPrincipal bearer) => bearer.HasClaim(SecurityClaims.Scope, Security.Keys.ApiScopes.Desk);
+}

@@ -1,0 +1,41 @@
+using CustomerService.Dashboard.Security;
+using CustomerService.Dashboard.Security.Accounts;
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Organization;
+
+namespace CustomerService.Dashboard.Desk;
+
+/// <summary>Who may be given a case: complaint officers, and supervision officers for what is sealed, each within the unit of the account.</summary>
+public sealed class DeskOfficers(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
+
+    private volatile IReadOnlyList<DeskOfficer> all = [];
+    private DateTimeOffset readAt;
+
+    /// <summary>The officer of this user name, if the case may be theirs; as of the last <see cref="RefreshAsync"/>.</summary>
+    public DeskOfficer? Find(string userName, Placement placement, OrganizationTree tree) =>
+        For(placement, tree).FirstOrDefault(officer => string.Equals(officer.UserName, userName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Everyone who may be given the case, by name.</summary>
+    public IReadOnlyList<DeskOfficer> For(Placement placement, OrganizationTree tree) =>
+        [.. all.Where(officer => (!placement.IsSealed || officer.SeesSealed) && IsWithin(tree, placement.Unit, officer.Unit))];
+
+    /// <summary>Looks who there is, at most every few seconds.</summary>
+    public async Task RefreshAsync()
+    {
+        var now = clock.GetUtcNow();
+        if (all.Count > 0 && now - readAt < Kept) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
+        var open = await accounts.GetUsersInRoleAsync(Roles.ComplaintOfficer);
+        var supervisors = await accounts.GetUsersInRoleAsync(Roles.SupervisionOfficer);
+        var secret = supervisors.Select(account => account.Id).ToHashSet(StringComparer.Ordinal);
+        all = [.. open.Concat(supervisors).Where(account => !account.IsDisabled).DistinctBy(account => account.Id)
+            .Select(account => new DeskOfficer(account.UserName!, account.DisplayName, account.UnitCode, secret.Contains(account.Id)))
+            .OrderBy(officer => officer.DisplayName, StringComparer.CurrentCulture)];
+        readAt = now;
+    }
+
+    private static bool IsWithin(OrganizationTree tree, string unit, string scope) => scope == Access.WholeOrganization || tree.IsWithin(unit, scope);
+}

@@ -1,0 +1,23 @@
+using CustomerService.Dashboard.Desk.Api;
+using CustomerService.Dashboard.Desk.Live;
+using CustomerService.Domain.Complaints.Rules;
+
+namespace CustomerService.Dashboard.Desk;
+
+/// <summary>The complaint desk: what <c>Program.cs</c> says about it.</summary>
+internal static class DeskStartup
+{
+    public static void AddDesk(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(DeskSettings.Section).Get<DeskSettings>() ?? new DeskSettings());
+        services.AddSingleton<CaseRules>();
+        services.AddSingleton<DeskOfficers>();
+        services.AddSingleton<ComplaintDesk>();
+        services.AddSingleton<DeskQueries>();
+        services.AddSingleton<DeskFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeskFeed>());
+    }
+
+    public static void MapDesk(this WebApplication app) => app.MapComplaints();
+}
