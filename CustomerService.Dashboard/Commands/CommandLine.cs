@@ -60,6 +60,7 @@ internal static class CommandLine
         root.Add(OrganizationCommands.Organisation(services));
         root.Add(OrganizationCommands.Queues(services));
         root.Add(ApiKeyCommand.Create(services));
+        root.Add(SourceCommands.Create(services));
         root.Add(ImportCommands.Create(services));
         root.Add(DataCommands.Backup(services));
         root.Add(DataCommands.Audit(services));

@@ -18,6 +18,7 @@ internal static class JournalJson
         if (ComplaintEntry.Knows(type)) return ComplaintEntry.Read(id, type, subject, DateTimeOffset.FromUnixTimeMilliseconds(timeMs), data);
         var bytes = Encoding.UTF8.GetBytes(data);
         if (CallbackEntry.Read(source, id, type, subject, timeMs, bytes) is { } act) return act;
+        if (SourceEntry.Read(source, id, type, subject, timeMs, bytes) is { } word) return word;
         var kind = CallEventTypes.Parse(type) ?? throw new InvalidDataException($"The journal holds an event of the unknown type '{type}'.");
         var envelope = new EventEnvelope(source, id, kind, subject, DateTimeOffset.FromUnixTimeMilliseconds(timeMs));
         var reader = new Utf8JsonReader(bytes);

@@ -199,6 +199,9 @@ internal sealed class JournalWriter : IAsyncDisposable
             case CallbackEntry act:
                 projection.Add(act);
                 break;
+            case SourceEntry word:
+                owners.Assign(word);
+                break;
             case ComplaintEntry happened:
                 var complaint = complaints.Add(position, happened, organizations.Current, Cases);
                 if (ComplaintRequests.RaisedBy(complaint, happened) is { } raised) Write(raised);

@@ -13,17 +13,22 @@ namespace CustomerService.Domain.Journal;
 /// genuine event, which would then be taken for a duplicate and be lost in silence.
 /// </summary>
 /// <remarks>
-/// Only the writer asks, within its transaction, so of two senders that race for a source one owns it. An owner never
-/// changes. Sources from before owners were kept are free until they are used again.
+/// Only the writer asks, within its transaction, so of two senders that race for a source one owns it. Only an
+/// administrator's word (<see cref="SourceEntry"/>) changes an owner. Sources from before owners were kept are free until they are used again.
 /// </remarks>
 internal sealed class SourceOwners(DbConnection connection, JournalTable journal) : IDisposable
 {
     /// <summary>Owns what no single unit does.</summary>
-    private const string WholeOrganization = "*";
+    public const string WholeOrganization = "*";
 
     private readonly Dictionary<string, string> owners = [];
     private readonly Statement claim = Statement.Prepare(
         connection, "UPDATE sources SET owner = COALESCE(owner, $2) WHERE id = $1 RETURNING owner", DbType.Int32, DbType.String);
+
+    private readonly Statement assign = Statement.Prepare(connection, "UPDATE sources SET owner = $2 WHERE id = $1", DbType.Int32, DbType.String);
+
+    /// <summary>The desks' own sources are nobody else's to take or to be given.</summary>
+    public static bool IsReserved(string source) => source is ComplaintEntry.Desk or CallbackEntry.Desk or SourceEntry.Desk;
 
     /// <summary>Whether a sender may report under this source; the first that asks owns it.</summary>
     /// <param name="source">The entry's source.</param>
@@ -36,15 +41,25 @@ internal sealed class SourceOwners(DbConnection connection, JournalTable journal
             || (owner == WholeOrganization && organization.Roots is [var only] && only.Code == unit);
     }
 
+    /// <summary>Obeys an administrator's word.</summary>
+    public void Assign(SourceEntry word)
+    {
+        if (IsReserved(word.Subject)) return;
+        owners.Remove(word.Subject);
+        assign.Set(1, journal.SourceId(word.Subject)).Set(2, word.Owner).Execute();
+    }
+
     public void Forget() => owners.Clear();
 
-    public void Dispose() => claim.Dispose();
+    public void Dispose()
+    {
+        claim.Dispose();
+        assign.Dispose();
+    }
 
-    /// <summary>The desks' own sources are nobody else's to take, whoever asks first.</summary>
     private string Claim(string source, string? unit)
     {
-        var claimant = source is ComplaintEntry.Desk or CallbackEntry.Desk ? WholeOrganization : unit ?? WholeOrganization;
-        claim.Set(1, journal.SourceId(source)).Set(2, claimant);
+        claim.Set(1, journal.SourceId(source)).Set(2, IsReserved(source) ? WholeOrganization : unit ?? WholeOrganization);
         claim.Read();
         var owner = claim.Text(0);
         claim.Close();

@@ -1,6 +1,7 @@
 using CustomerService.Dashboard.Features.Administration.Imports;
 using CustomerService.Dashboard.Features.Administration.Keys;
 using CustomerService.Dashboard.Features.Administration.Queues;
+using CustomerService.Dashboard.Features.Administration.Sources;
 using CustomerService.Dashboard.Features.Administration.Units;
 using CustomerService.Dashboard.Features.Administration.Users;
 using CustomerService.Dashboard.Features.Administration.Wallboards;
@@ -20,6 +21,8 @@ public static class AdministrationFeature
         builder.Services.AddSingleton<AccountQueries>();
         builder.Services.AddSingleton<AccountDesk>();
         builder.Services.AddSingleton<KeyDesk>();
+        builder.Services.AddSingleton<SourceRegister>();
+        builder.Services.AddSingleton<SourceDesk>();
         builder.Services.AddSingleton<LinkDesk>();
         builder.Services.AddSingleton<UnitDesk>();
         builder.Services.AddSingleton<QueueDesk>();

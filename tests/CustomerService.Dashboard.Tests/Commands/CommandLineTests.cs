@@ -122,6 +122,20 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((1, "Entry 2 is not what was written. 1 entries before it are proved."), (audit.ExitCode, audit.Error));
     }
 
+    [Fact]
+    public async Task Sources_AssignAndRelease_SayWhoseASourceWasAndIs()
+    {
+        await SeedAsync();
+        Write("queue_log", "1795433157|c1|hotline-a|NONE|ENTERQUEUE|||1\n");
+        await RunAsync("import", "queue-log", "queue_log");
+
+        Assert.Equal((0, "asterisk:asterisk: * → north", ""), await RunAsync("sources", "assign", "asterisk:asterisk", "--unit", "north"));
+        Assert.StartsWith("asterisk:asterisk\tnorth\t1 events\t", (await RunAsync("sources", "list")).Out, StringComparison.Ordinal);
+        Assert.Equal((0, "asterisk:asterisk: north → free", ""), await RunAsync("sources", "release", "asterisk:asterisk"));
+        Assert.Equal((1, "", "'pbx-9' is no source that ever reported; 'sources list' names them."), await RunAsync("sources", "release", "pbx-9"));
+        Assert.Equal((1, "", "--unit: 'moon' is no unit of the organisation."), await RunAsync("sources", "assign", "asterisk:asterisk", "--unit", "moon"));
+    }
+
     [Theory]
     [InlineData("'dance' is no command or option here; --help lists them.", "dance")]
     [InlineData("Required argument 'file' missing for command: 'queue-log'.", "import", "queue-log")]

@@ -127,6 +127,50 @@ public sealed class SourceOwnersTests
         Assert.Equal([0, 1], result.Foreign);
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Assign_ToTheGenuineUnitFromAnotherProcess_TheRunningServerObeys(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var server = await OpenJournal.OpenAsync(database);
+        await server.Journal.AppendAsync([Offered("squat", 0, "island")], "HN");
+        Assert.Equal([0], (await server.Journal.AppendAsync([Offered("a", 1)], "GD")).Foreign);
+        await using var verb = await OpenJournal.OpenAsync(database);
+
+        await verb.Journal.AppendAsync([SourceEntry.Of("pbx", "GD", "lin.wei", Morning)]);
+
+        Assert.Empty((await server.Journal.AppendAsync([Offered("a", 1)], "GD")).Foreign);
+        Assert.Equal([0], (await server.Journal.AppendAsync([Offered("b", 2, "island")], "HN")).Foreign);
+        Assert.Equal("GD", await OwnerAsync(database));
+        await JournalTests.AssertEqualsRecountAsync(database);
+        await using var db = database.Contexts.CreateDbContext();
+        Assert.Null((await JournalAudit.VerifyAsync(db)).Problem);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Release_TheNextToUseTheSourceOwnsIt(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+        await open.Journal.AppendAsync([Offered("squat", 0, "island")], "HN");
+
+        await open.Journal.AppendAsync([SourceEntry.Of("pbx", owner: null, "lin.wei", Morning)]);
+        Assert.Null(await OwnerAsync(database));
+
+        Assert.Empty((await open.Journal.AppendAsync([Offered("a", 1)], "GD")).Foreign);
+        Assert.Equal([0], (await open.Journal.AppendAsync([Offered("b", 2, "island")], "HN")).Foreign);
+    }
+
+    [Fact]
+    public async Task Assign_ADesksSource_ChangesNothing()
+    {
+        await using var database = await TestDatabase.CreateAsync(DataProvider.Sqlite);
+        await using var open = await OpenJournal.OpenAsync(database);
+
+        await open.Journal.AppendAsync([SourceEntry.Of(ComplaintEntry.Desk, "GD", "lin.wei", Morning)]);
+
+        Assert.Equal([0], (await open.Journal.AppendAsync([Offered("a", 0) with { Source = ComplaintEntry.Desk }], "GD")).Foreign);
+    }
+
     [Fact]
     public async Task Append_MoreThanOneCommit_NamesForeignEntriesByTheirPlaceInTheWholeList()
     {
@@ -146,6 +190,6 @@ public sealed class SourceOwnersTests
     private static async Task<string?> OwnerAsync(TestDatabase database)
     {
         await using var db = database.Contexts.CreateDbContext();
-        return (await db.Sources.AsNoTracking().SingleAsync()).Owner;
+        return (await db.Sources.AsNoTracking().SingleAsync(source => source.Name == "pbx")).Owner;
     }
 }
