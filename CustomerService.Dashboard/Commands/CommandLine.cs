@@ -4,7 +4,7 @@ using System.CommandLine.Help;
 namespace CustomerService.Dashboard.Commands;
 
 /// <summary>
-/// The product's verbs (DESIGN §5). A verb runs on the same services as the server, but starts none of them: no socket, no
+/// The product's verbs. A verb runs on the same services as the server, but starts none of them: no socket, no
 /// demo, no background work. Exit code 0, or 1 with one clear line on standard error.
 /// </summary>
 internal static class CommandLine

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CustomerService.Dashboard.Live;
 
-/// <summary><c>GET /api/v1/live</c> and the hub (DESIGN §5).</summary>
+/// <summary><c>GET /api/v1/live</c> and the hub.</summary>
 internal static class LiveEndpoints
 {
     public const string HubPath = "/hubs/live";

@@ -1,6 +1,6 @@
 namespace CustomerService.Dashboard.Rollups;
 
-/// <summary>The answer of <c>GET /api/v1/rollups</c> (DESIGN §5): every interval of the period, those without a call included.</summary>
+/// <summary>The answer of <c>GET /api/v1/rollups</c>: every interval of the period, those without a call included.</summary>
 /// <param name="Unit">The unit's code.</param>
 /// <param name="Queue">The queue's code; null for the whole unit.</param>
 /// <param name="Grain">hour, day, month or year.</param>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CustomerService.Dashboard.Rollups;
 
-/// <summary><c>GET /api/v1/rollups</c> (DESIGN §5).</summary>
+/// <summary><c>GET /api/v1/rollups</c>.</summary>
 internal static class RollupsEndpoint
 {
     public static void MapRollups(this WebApplication app) => app.MapGet("/api/v1/rollups", GetAsync)

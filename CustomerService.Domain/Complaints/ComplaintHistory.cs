@@ -1,6 +1,6 @@
 using CustomerService.Domain.Complaints.Events;
 using CustomerService.Domain.Data;
-using CustomerService.Domain.Hotline.Projection;
+using CustomerService.Domain.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Domain.Complaints;
@@ -13,7 +13,7 @@ public static class ComplaintHistory
     {
         var entries = await db.Complaints.AsNoTracking().Where(row => row.Number == number).Select(row => row.Entries).FirstOrDefaultAsync(cancellation);
         if (entries is null) return [];
-        var positions = LegEntries.Decode(entries);
+        var positions = JournalPositions.Decode(entries);
         var rows = await db.Journal.AsNoTracking().Where(row => positions.Contains(row.Position)).OrderBy(row => row.Position).ToListAsync(cancellation);
         return [.. rows.Select(row => ComplaintEntry.Read(row.EventId, row.Type, row.Subject, DateTimeOffset.FromUnixTimeMilliseconds(row.TimeMs), row.Data).Event)];
     }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace CustomerService.Domain.Hotline;
 
 /// <summary>
-/// The <c>data</c> object of an event (DESIGN §5), read and written in one place, so that the wire, the journal and a
+/// The <c>data</c> object of an event (docs/intake.md), read and written in one place, so that the wire, the journal and a
 /// replay cannot differ. Unknown members are ignored: sources add fields before we know them.
 /// </summary>
 public static class CallEventData

@@ -4,7 +4,7 @@ namespace CustomerService.Domain.Hotline;
 
 /// <summary>
 /// The counts of any set of legs: a second, a window, an hour, a month, a queue or a whole tree. Tallies add and subtract,
-/// so every level and grain is the sum of its parts and rates are formed last (DESIGN §4).
+/// so every level and grain is the sum of its parts and rates are formed last (docs/glossary.md).
 /// </summary>
 public sealed class CallTally
 {

@@ -1,12 +1,12 @@
 namespace CustomerService.Domain.Hotline;
 
 /// <summary>
-/// The choices the regulations leave open (REQUIREMENTS §1c), each with its stated default. Figures already kept were
+/// The choices the regulations leave open (CSG 3.3 names the figures, not their limits), each with its stated default. Figures already kept were
 /// counted with the settings of their time; a change recounts them from the journal.
 /// </summary>
 public sealed record HotlineSettings
 {
-    /// <summary>T of the service level: answered within at most this wait. Default 20 s (FACTS §1.3, SL-3).</summary>
+    /// <summary>T of the service level: answered within at most this wait. Default 20 s (SL-3 of docs/glossary.md).</summary>
     public TimeSpan TargetWait { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Callers who hang up within at most this wait are left out of the rates; zero excludes none.</summary>

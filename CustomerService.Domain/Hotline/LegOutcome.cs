@@ -1,6 +1,6 @@
 namespace CustomerService.Domain.Hotline;
 
-/// <summary>How a visit to a queue stands (DESIGN §4): offered = answered + abandoned + left + waiting.</summary>
+/// <summary>How a visit to a queue stands: offered = answered + abandoned + left + waiting.</summary>
 public enum LegOutcome
 {
     Waiting = 0,

@@ -4,7 +4,7 @@ namespace CustomerService.Domain.Hotline;
 
 /// <summary>
 /// The counts of accepted business items of a unit in a period. Accepted and replied are volumes of the period; the due
-/// counts follow the items whose reply deadline lies in the period (DESIGN §4, response rate 受理业务答复率, CSG 3.3).
+/// counts follow the items whose reply deadline lies in the period (response rate 受理业务答复率, CSG 3.3).
 /// </summary>
 public sealed class RequestTally
 {

@@ -1,6 +1,6 @@
 namespace CustomerService.Domain.Hotline;
 
-/// <summary>The public words for <see cref="LeftReason"/> and <see cref="AgentState"/> (DESIGN §5).</summary>
+/// <summary>The public words for <see cref="LeftReason"/> and <see cref="AgentState"/> (docs/intake.md).</summary>
 public static class Words
 {
     private static readonly string[] Reasons = ["", "timeout", "empty", "key", "withdrawn", "lost"];

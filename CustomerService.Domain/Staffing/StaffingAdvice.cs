@@ -1,7 +1,7 @@
 namespace CustomerService.Domain.Staffing;
 
 /// <summary>
-/// How many agents a queue needs now, from what it went through lately (REQUIREMENTS: live staffing advice). Speaks by Erlang A
+/// How many agents a queue needs now, from what it went through lately. Speaks by Erlang A
 /// with the patience that was measured, and shows Erlang C beside it; says nothing where too little was seen.
 /// </summary>
 public sealed record StaffingAdvice

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CustomerService.Dashboard.Intake.CloudEvents;
 
-/// <summary><c>POST /api/v1/hotline/events</c> (DESIGN §5): answered only after what was accepted is durable.</summary>
+/// <summary><c>POST /api/v1/hotline/events</c> (docs/intake.md): answered only after what was accepted is durable.</summary>
 internal static class EventsEndpoint
 {
     public const string Route = "/api/v1/hotline/events";

@@ -3,7 +3,7 @@ using CustomerService.Domain.Hotline.Live;
 
 namespace CustomerService.Dashboard.Live.Answers;
 
-/// <summary>A unit's board as other programs receive it (DESIGN §5): from <c>GET /api/v1/live</c> and as the hub's <c>Snapshot</c>.</summary>
+/// <summary>A unit's board as other programs receive it: from <c>GET /api/v1/live</c> and as the hub's <c>Snapshot</c>.</summary>
 /// <param name="Unit">The unit's code.</param>
 /// <param name="Name">The unit's name.</param>
 /// <param name="AsOf">The moment of the figures, UTC.</param>

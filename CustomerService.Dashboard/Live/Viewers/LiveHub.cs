@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace CustomerService.Dashboard.Live.Viewers;
 
-/// <summary>The live board for viewers without a circuit: wallboards, other systems (DESIGN §5).</summary>
+/// <summary>The live board for viewers without a circuit: wallboards, other systems.</summary>
 internal sealed class LiveHub(LiveViewers viewers, Organizations organizations, Feed feed) : Hub<ILiveViewer>
 {
     /// <summary>Sends the unit's board now and whenever it changes. Watching a unit again changes nothing.</summary>

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using CustomerService.Domain.Complaints.Events;
-using CustomerService.Domain.Hotline.Projection;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
 
@@ -34,7 +33,7 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
         if (found is null) known[entry.Subject] = found = new Known(Complaint.Of(entry.Subject, [entry.Event]), []);
         else found.Complaint.Apply(entry.Event);
         found.Positions.Add(position);
-        changes.Set(ComplaintRows.Of(found.Complaint, organization.Unit(found.Complaint.Placement.Unit)?.Id, LegEntries.Encode(found.Positions)));
+        changes.Set(ComplaintRows.Of(found.Complaint, organization.Unit(found.Complaint.Placement.Unit)?.Id, JournalPositions.Encode(found.Positions)));
         return found.Complaint;
     }
 
@@ -60,7 +59,7 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
     {
         if (known.TryGetValue(number, out var found)) return found;
         if (table.Entries(number) is not { } entries) return null;
-        var positions = LegEntries.Decode(entries);
+        var positions = JournalPositions.Decode(entries);
         var events = positions.Select(position => ((ComplaintEntry)journal.Entry(position).Entry).Event);
         return known[number] = new Known(Complaint.Of(number, events), [.. positions]);
     }

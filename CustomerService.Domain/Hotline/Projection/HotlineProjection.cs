@@ -175,7 +175,7 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
     private void SaveVisit(int queue, string call, bool shrank)
     {
         var visitLegs = fold.VisitOf(queue, call, out var positions);
-        var entries = LegEntries.Encode(positions);
+        var entries = JournalPositions.Encode(positions);
         foreach (ref readonly var leg in visitLegs) legs.Put(leg, entries);
         if (shrank) legs.DeleteFrom(call, queue, visitLegs.Length);
     }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using CustomerService.Domain.Data;
+using CustomerService.Domain.Journal;
 
 namespace CustomerService.Domain.Hotline.Projection;
 
@@ -44,7 +45,7 @@ internal sealed class LegTable : IDisposable
     public IReadOnlyList<long> Positions(string call, int queue)
     {
         entries.Set(1, call).Set(2, queue);
-        var positions = entries.Read() ? LegEntries.Decode(entries.Blob(0)) : [];
+        var positions = entries.Read() ? JournalPositions.Decode(entries.Blob(0)) : [];
         entries.Close();
         return positions;
     }

@@ -1,7 +1,6 @@
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Hotline.Live;
-using CustomerService.Domain.Hotline.Projection;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +49,7 @@ internal sealed class ReplayLoad(CustomerServiceDb db, OrganizationTree organiza
         foreach (var visit in rows.GroupBy(row => (row.QueueId, row.Call)))
         {
             var legs = visit.OrderBy(row => row.Ordinal).Select(row => row.ToLeg()).ToArray();
-            var positions = LegEntries.Decode(visit.First().Entries);
+            var positions = JournalPositions.Decode(visit.First().Entries);
             if (to.Reading == ReplayReading.Then && positions[0] > to.Position) continue;
             told.Add((legs, legs[0].Ordinal == 0 && IsSettled(legs, positions, from) ? [] : positions));
         }

@@ -20,7 +20,7 @@ public sealed class CallbackDesk(Journal journal, CallbackQueries queries, Feed 
 
     /// <summary>
     /// Takes the entry that comes next: the caller who came first of those nobody has taken. Nobody chooses among callers, and
-    /// nobody is called back while someone who came earlier still waits in a queue (REQUIREMENTS §2, item 15).
+    /// nobody is called back while someone who came earlier still waits in a queue: fair order is by first call.
     /// </summary>
     public async Task<CallbackResult> TakeNextAsync(ClaimsPrincipal user, string unitCode)
     {

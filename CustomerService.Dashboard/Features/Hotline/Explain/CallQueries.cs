@@ -1,6 +1,6 @@
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
-using CustomerService.Domain.Hotline.Projection;
+using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,10 +18,10 @@ public sealed class CallQueries(IDbContextFactory<CustomerServiceDb> databases)
         var rows = (await db.Legs.AsNoTracking().Where(leg => leg.Call == call).ToListAsync(cancellation))
             .Where(row => queues.ContainsKey(row.QueueId)).OrderBy(row => row.OfferedMs).ThenBy(row => row.QueueId).ThenBy(row => row.Ordinal).ToList();
         if (rows.Count == 0) return null;
-        var events = await EventsAsync(db, rows.SelectMany(row => LegEntries.Decode(row.Entries)).ToHashSet(), cancellation);
+        var events = await EventsAsync(db, rows.SelectMany(row => JournalPositions.Decode(row.Entries)).ToHashSet(), cancellation);
         return new CallStory(call, [.. rows.Select(row => new LegStory(
             LegLine.Of(row.ToLeg()), queues[row.QueueId],
-            [.. LegEntries.Decode(row.Entries).Select(position => events[position]).OrderBy(e => e.Time).ThenBy(e => e.Type)]))]);
+            [.. JournalPositions.Decode(row.Entries).Select(position => events[position]).OrderBy(e => e.Time).ThenBy(e => e.Type)]))]);
     }
 
     private static async Task<Dictionary<long, EventLine>> EventsAsync(CustomerServiceDb db, HashSet<long> positions, CancellationToken cancellation)

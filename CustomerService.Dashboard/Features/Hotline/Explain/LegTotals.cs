@@ -3,7 +3,7 @@ using CustomerService.Domain.Measures;
 
 namespace CustomerService.Dashboard.Features.Hotline.Explain;
 
-/// <summary>The figures of a list of visits, counted from the very rows that the list shows (DESIGN §4).</summary>
+/// <summary>The figures of a list of visits, counted from the very rows that the list shows.</summary>
 public sealed record LegTotals
 {
     public long Offered { get; init; }

@@ -1,6 +1,6 @@
 namespace CustomerService.Dashboard.Features.Hotline.Figures;
 
-/// <summary>The figures of the hotline's strip, in the order in which they stand there (DESIGN §4).</summary>
+/// <summary>The figures of the hotline's strip, in the order in which they stand there (docs/glossary.md).</summary>
 public enum Figure
 {
     /// <summary>电话接通率.</summary>

@@ -1,7 +1,6 @@
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Hotline;
-using CustomerService.Domain.Hotline.Projection;
 using CustomerService.Domain.Hotline.Replay;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
@@ -38,7 +37,7 @@ public sealed class ReplayQueries(
         var unsure = new List<long>();
         foreach (var visit in (await RowsAsync(db, unit, from, atMs + 1, cancellation)).GroupBy(row => (row.QueueId, row.Call)))
         {
-            var positions = LegEntries.Decode(visit.First().Entries);
+            var positions = JournalPositions.Decode(visit.First().Entries);
             if (visit.All(row => row.Conflicts == LegConflicts.None && row.ConcludedMs <= atMs && (row.EndedMs ?? row.ConcludedMs) <= atMs))
             {
                 happened += positions.Count;

@@ -1,6 +1,6 @@
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
-using CustomerService.Domain.Hotline.Projection;
+using CustomerService.Domain.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Dashboard.Intake.Asterisk.Ami;
@@ -26,7 +26,7 @@ internal sealed class OpenVisits(IDbContextFactory<CustomerServiceDb> databases,
             .ToListAsync(cancellation);
         foreach (var visit in open.Where(visit => visit.Leg.ToLeg().IsOpen))
         {
-            var first = LegEntries.Decode(visit.Leg.Entries)[0];
+            var first = JournalPositions.Decode(visit.Leg.Entries)[0];
             if (!await db.Journal.AsNoTracking().AnyAsync(entry => entry.Position == first && sources.Contains(entry.SourceId), cancellation)) continue;
             calls.Restore(visit.Leg.Call, visit.Code, visit.Leg.Ordinal, Time(visit.Leg.OfferedMs), visit.Leg.Outcome == LegOutcome.Answered ? Time(visit.Leg.ConcludedMs!.Value) : null, visit.Leg.Agent, now);
         }

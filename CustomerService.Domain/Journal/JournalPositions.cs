@@ -1,9 +1,9 @@
 using CustomerService.Domain.Measures;
 
-namespace CustomerService.Domain.Hotline.Projection;
+namespace CustomerService.Domain.Journal;
 
-/// <summary>The journal positions behind a leg as its row keeps them: the first, then distances, as variable-length integers.</summary>
-public static class LegEntries
+/// <summary>The journal positions behind a leg or a case as its row keeps them: the first, then distances, as variable-length integers.</summary>
+public static class JournalPositions
 {
     public static byte[] Encode(IReadOnlyList<long> ascending)
     {
