@@ -11,12 +11,12 @@ internal static class OrganizationCommands
 
     public static Command Organisation(IServiceProvider services) => new("organisation", "The organisation's units")
     {
-        Import(services, "Import units from CSV (code,name,parent,kind)", "units", (import, csv, cancellation) => import.ImportUnitsAsync(csv, cancellation)),
+        Import(services, "Import units from CSV (code,name,parent,kind)", "units", (import, csv, cancellation) => import.ImportUnitsAsync(csv, cancellation: cancellation)),
     };
 
     public static Command Queues(IServiceProvider services) => new("queues", "The exchange's queues")
     {
-        Import(services, "Import queues from CSV (code,name,unit)", "queues", (import, csv, cancellation) => import.ImportQueuesAsync(csv, cancellation)),
+        Import(services, "Import queues from CSV (code,name,unit)", "queues", (import, csv, cancellation) => import.ImportQueuesAsync(csv, cancellation: cancellation)),
     };
 
     private static Command Import(

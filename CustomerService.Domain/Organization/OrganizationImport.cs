@@ -8,27 +8,31 @@ namespace CustomerService.Domain.Organization;
 public sealed class OrganizationImport(Organizations organizations)
 {
     /// <param name="csv">A seekable stream; <see cref="OrganizationPlan"/> states its form.</param>
+    /// <param name="review">Looks at what would change, by the context's change tracker, and says whether to go on; null goes on.</param>
     /// <param name="cancellation">Ends the import; nothing is changed then.</param>
-    public Task<ImportOutcome> ImportUnitsAsync(Stream csv, CancellationToken cancellation = default) => ImportAsync(
+    public Task<ImportOutcome> ImportUnitsAsync(Stream csv, Func<CustomerServiceDb, bool>? review = null, CancellationToken cancellation = default) => ImportAsync(
         async db =>
         {
             var plan = OrganizationPlan.Read(csv, await db.Units.ToListAsync(cancellation));
             return (plan.Count, plan.Problems, plan.Problems.Count == 0 ? plan.Apply() : []);
         },
+        review,
         cancellation);
 
     /// <param name="csv">A seekable stream; <see cref="QueuePlan"/> states its form.</param>
+    /// <param name="review">Looks at what would change, by the context's change tracker, and says whether to go on; null goes on.</param>
     /// <param name="cancellation">Ends the import; nothing is changed then.</param>
-    public Task<ImportOutcome> ImportQueuesAsync(Stream csv, CancellationToken cancellation = default) => ImportAsync(
+    public Task<ImportOutcome> ImportQueuesAsync(Stream csv, Func<CustomerServiceDb, bool>? review = null, CancellationToken cancellation = default) => ImportAsync(
         async db =>
         {
             var plan = QueuePlan.Read(csv, await db.Units.ToListAsync(cancellation), await db.Queues.ToListAsync(cancellation));
             return (plan.Count, plan.Problems, plan.Problems.Count == 0 ? plan.Apply() : []);
         },
+        review,
         cancellation);
 
     private async Task<ImportOutcome> ImportAsync(
-        Func<CustomerServiceDb, Task<(int Count, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<object> Added)>> plan, CancellationToken cancellation)
+        Func<CustomerServiceDb, Task<(int Count, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<object> Added)>> plan, Func<CustomerServiceDb, bool>? review, CancellationToken cancellation)
     {
         var outcome = new ImportOutcome(0, 0, 0, []);
         try
@@ -41,12 +45,13 @@ public sealed class OrganizationImport(Organizations organizations)
                     if (problems.Count > 0) throw new NothingImportedException();
                     db.AddRange(added);
                     outcome = outcome with { Changed = db.ChangeTracker.Entries().Count(entry => entry.State == EntityState.Modified) };
+                    if (review?.Invoke(db) == false) throw new NothingImportedException();
                 },
                 cancellation);
         }
         catch (NothingImportedException)
         {
-            // The outcome says why.
+            // The outcome, or the review, says why.
         }
 
         return outcome;

@@ -3,7 +3,6 @@ using CustomerService.Dashboard.Features.Administration.Units;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
-using CustomerService.Domain.Import;
 using CustomerService.Domain.Organization;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ namespace CustomerService.Dashboard.Features.Administration.Imports;
 /// Imports units and queues by page: first to look at, then for real, both by the same path; a whole file in one transaction,
 /// or nothing of it. Whatever the file touches must lie within the administrator's own unit.
 /// </summary>
-public sealed class ImportDesk(Organizations organizations, Administrators administrators, ILogger<ImportDesk> log)
+public sealed class ImportDesk(OrganizationImport import, Organizations organizations, Administrators administrators, ILogger<ImportDesk> log)
 {
     /// <summary>Larger files go through the command line.</summary>
     public const int MostBytes = 4 * 1024 * 1024;
@@ -33,45 +32,25 @@ public sealed class ImportDesk(Organizations organizations, Administrators admin
         var tree = await organizations.RefreshAsync();
         if (Access.ScopeOf(actor) is not { } scope) return ImportPreview.Refused("OutsideUnit");
         if (await administrators.MayChangeAsync(actor, scope) is { } refusal) return ImportPreview.Refused(refusal);
-        var preview = ImportPreview.Refused("OutsideUnit");
-        try
+        ImportPreview? preview = null;
+        var outcome = kind == ImportKind.Units ? await import.ImportUnitsAsync(csv, Review) : await import.ImportQueuesAsync(csv, Review);
+        return preview is null or { Refusal: null } ? new ImportPreview(outcome.Count, preview?.Added ?? [], preview?.Changed ?? [], outcome.Problems) : preview;
+
+        bool Review(CustomerServiceDb db)
         {
-            await organizations.ChangeAsync(async db =>
-            {
-                preview = kind == ImportKind.Units ? await UnitsAsync(db, csv) : await QueuesAsync(db, csv);
-                if (scope != Access.WholeOrganization && !IsWithin(db, tree, scope)) preview = ImportPreview.Refused("OutsideUnit");
-                if (!carryOut || !preview.MayBeCarriedOut) throw new NothingChangedException();
-            });
+            var isWithin = scope == Access.WholeOrganization || IsWithin(db, tree, scope);
+            preview = !isWithin ? ImportPreview.Refused("OutsideUnit")
+                : kind == ImportKind.Units ? Changes<OrgUnit>(db, unit => $"{unit.Name} ({unit.Code})")
+                : Changes<CallQueue>(db, queue => $"{queue.Name} ({queue.Code})");
+            return carryOut && preview.MayBeCarriedOut;
         }
-        catch (NothingChangedException)
-        {
-            // The preview says why.
-        }
-
-        return preview;
     }
 
-    private static async Task<ImportPreview> UnitsAsync(CustomerServiceDb db, Stream csv)
-    {
-        var plan = OrganizationPlan.Read(csv, await db.Units.ToListAsync());
-        if (plan.Problems.Count > 0) return new ImportPreview(plan.Count, [], [], plan.Problems);
-        db.AddRange(plan.Apply());
-        return Changes<OrgUnit>(db, plan.Count, plan.Problems, unit => $"{unit.Name} ({unit.Code})");
-    }
-
-    private static async Task<ImportPreview> QueuesAsync(CustomerServiceDb db, Stream csv)
-    {
-        var plan = QueuePlan.Read(csv, await db.Units.ToListAsync(), await db.Queues.ToListAsync());
-        if (plan.Problems.Count > 0) return new ImportPreview(plan.Count, [], [], plan.Problems);
-        db.AddRange(plan.Apply());
-        return Changes<CallQueue>(db, plan.Count, plan.Problems, queue => $"{queue.Name} ({queue.Code})");
-    }
-
-    private static ImportPreview Changes<T>(CustomerServiceDb db, int count, IReadOnlyList<ImportProblem> problems, Func<T, string> name) where T : class
+    private static ImportPreview Changes<T>(CustomerServiceDb db, Func<T, string> name) where T : class
     {
         var entries = db.ChangeTracker.Entries<T>().ToList();
         List<string> In(EntityState state) => [.. entries.Where(entry => entry.State == state).Select(entry => name(entry.Entity))];
-        return new ImportPreview(count, In(EntityState.Added), In(EntityState.Modified), problems);
+        return new ImportPreview(entries.Count, In(EntityState.Added), In(EntityState.Modified), []);
     }
 
     /// <summary>Whether everything that the file adds or changes is, and was, under the scope's unit; that unit itself stays in its place.</summary>
@@ -89,6 +68,4 @@ public sealed class ImportDesk(Organizations organizations, Administrators admin
             return unit is not null;
         }
     }
-
-    private sealed class NothingChangedException : Exception;
 }
