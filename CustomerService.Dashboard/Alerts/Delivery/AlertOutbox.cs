@@ -1,6 +1,7 @@
 using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CustomerService.Dashboard.Alerts.Delivery;
 
@@ -9,14 +10,18 @@ namespace CustomerService.Dashboard.Alerts.Delivery;
 /// meanwhile, and when this one dies in between, the message is tried again with the same key. At least once, then, never silently not.
 /// </summary>
 public sealed class AlertOutbox(
-    IDbContextFactory<CustomerServiceDb> databases, WebhookSender webhooks, MailSender mails, AlertMessages messages, TimeProvider clock, ILogger<AlertOutbox> log) : BackgroundService
+    IDbContextFactory<CustomerServiceDb> databases, WebhookSender webhooks, MailSender mails, AlertMessages messages, IOptions<OutboxSettings> settings, TimeProvider clock,
+    ILogger<AlertOutbox> log) : BackgroundService
 {
     /// <summary>Longer than an attempt may take.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PruneEvery = TimeSpan.FromHours(1);
     private const int AtOnce = 200;
     private const int Channels = 8;
+
+    private DateTimeOffset prunedAt = DateTimeOffset.MinValue;
 
     /// <summary>Raised after an attempt, however it ended. Handlers must be quick.</summary>
     public event Action? Changed;
@@ -26,6 +31,7 @@ public sealed class AlertOutbox(
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        await PruneAsync(db, now, cancellation);
         var due = await db.AlertDeliveries.AsNoTracking()
             .Where(delivery => delivery.DueAt != null && delivery.DueAt <= now)
             .Join(db.AlertChannels.Where(channel => channel.IsOn), delivery => delivery.ChannelId, channel => channel.Id, (delivery, channel) => new Due(delivery, channel))
@@ -62,6 +68,15 @@ public sealed class AlertOutbox(
                 log.LogError(fault, "The messages of alerts could not be sent");
             }
         }
+    }
+
+    /// <summary>Forgets what was delivered long ago, once an hour.</summary>
+    private async Task PruneAsync(CustomerServiceDb db, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (now - prunedAt < PruneEvery) return;
+        var oldest = now - settings.Value.KeepDelivered;
+        await db.AlertDeliveries.Where(delivery => delivery.DeliveredAt != null && delivery.DeliveredAt < oldest).ExecuteDeleteAsync(cancellation);
+        prunedAt = now;
     }
 
     private async Task<bool> AttemptAsync(Due due, CancellationToken cancellation)

@@ -11,6 +11,8 @@ internal static class DeliveryStartup
     {
         services.AddOptions<WebhookSettings>().BindConfiguration(WebhookSettings.Section)
             .Validate(settings => IsTimeout(settings.Timeout), "Webhooks:Timeout must be from 00:00:01 to 00:00:30.").ValidateOnStart();
+        services.AddOptions<OutboxSettings>().BindConfiguration(OutboxSettings.Section)
+            .Validate(settings => settings.KeepDelivered >= TimeSpan.FromDays(1), "Alerts:KeepDelivered must be at least a day.").ValidateOnStart();
         services.AddOptions<MailSettings>().BindConfiguration(MailSettings.Section)
             .Validate(settings => IsTimeout(settings.Timeout), "Mail:Timeout must be from 00:00:01 to 00:00:30.")
             .Validate(settings => string.IsNullOrEmpty(settings.Host) || MailboxAddress.TryParse(settings.From, out _), "Mail:From must be a mail address where Mail:Host is set.")

@@ -67,6 +67,27 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task Delivered_LongerAgoThanKept_IsForgotten_AndWhatWaitsStays()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var office = await PostOffice.OpenAsync(ToMyself, ("Alerts:KeepDelivered", "30.00:00:00"));
+        var (channel, _) = await office.AddAsync(AlertChannelKind.Webhook, receiver.Address);
+        var delivered = await office.RaiseAsync(channel);
+        await office.Outbox.DrainAsync(Cancellation);
+        await office.SwitchAsync(channel, isOn: false);
+        var waiting = await office.RaiseAsync(channel);
+
+        office.Clock.Advance(TimeSpan.FromDays(30));
+        await office.Outbox.DrainAsync(Cancellation);
+        Assert.NotNull((await office.ReadAsync(delivered)).DeliveredAt);
+        office.Clock.Advance(TimeSpan.FromHours(1));
+        await office.Outbox.DrainAsync(Cancellation);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => office.ReadAsync(delivered));
+        Assert.Null((await office.ReadAsync(waiting)).DeliveredAt);
+    }
+
+    [Fact]
     public async Task Receiver_ThatAlwaysFails_IsGivenUpAfterEightAttempts()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
