@@ -21,8 +21,5 @@ public sealed record CaseLine(
             At(row.NextDueMs), row.NextClock, row.PausedMs is not null, row.Reopenings, row.Rung);
     }
 
-    /// <summary>The next promise is past: late, unless its clock stands still.</summary>
-    public bool IsOverdue(DateTimeOffset now) => NextDue < now && !IsPaused;
-
     private static DateTimeOffset? At(long? ms) => ms is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
 }

@@ -3,7 +3,7 @@ namespace CustomerService.Dashboard.Desk;
 /// <summary>In which order a list stands.</summary>
 public enum CaseOrder
 {
-    /// <summary>What should be done next: the promise due first stands first; what is paused or has no promise left comes last.</summary>
+    /// <summary>What should be done next: the promise due first stands first; what has none left, or only such as stand still, comes last.</summary>
     Next,
 
     /// <summary>The latest received first.</summary>

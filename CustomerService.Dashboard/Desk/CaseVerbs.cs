@@ -21,7 +21,7 @@ internal sealed class CaseVerbs(RulePack pack, OrganizationTree tree, DeskOffice
             ComplaintVerb.Assign => Assign(complaint, words, step),
             ComplaintVerb.Reroute => Reroute(complaint, words, step),
             ComplaintVerb.Investigate => complaint.Investigate(new() { By = by, At = at }),
-            ComplaintVerb.AskCustomer => complaint.AskCustomer(new() { By = by, At = at, Question = Needed("question", words.Question), Rule = PauseWhileAsked() }),
+            ComplaintVerb.AskCustomer => complaint.AskCustomer(new() { By = by, At = at, Question = Needed("question", words.Question), Rule = PauseWhileAsked(), Clocks = ClocksOf(CaseRules.AwaitingCustomer) }),
             ComplaintVerb.CustomerAnswered => complaint.HearCustomer(new() { By = by, At = at, Answer = Needed("answer", words.Answer, NewCaseChecks.MostText) }),
             ComplaintVerb.Reply => complaint.Reply(new() { By = by, At = at, Text = Needed("text", words.Text, NewCaseChecks.MostText), Channel = Optional("channel", words.Channel, 40) }),
             ComplaintVerb.Close => Close(complaint, words, step),
@@ -30,7 +30,7 @@ internal sealed class CaseVerbs(RulePack pack, OrganizationTree tree, DeskOffice
             ComplaintVerb.Escalate => Escalate(complaint, words, step),
             ComplaintVerb.Reclassify => Reclassify(complaint, words, step),
             ComplaintVerb.Amend => Amend(complaint, words, step),
-            ComplaintVerb.Pause => complaint.Pause(new() { By = by, At = at, Rule = PauseRule(words.Rule), Reason = Reason(words) }),
+            ComplaintVerb.Pause => complaint.Pause(new() { By = by, At = at, Rule = PauseRule(words.Rule), Clocks = ClocksOf(words.Rule), Reason = Reason(words) }),
             ComplaintVerb.Resume => complaint.Resume(new() { By = by, At = at, Reason = Optional("reason", words.Reason) }),
             ComplaintVerb.Note => complaint.Note(new() { By = by, At = at, Text = Needed("text", words.Text, NewCaseChecks.MostText), Mentions = words.Mentions }),
             ComplaintVerb.Join => complaint.Join(new() { By = by, At = at, Lead = Needed("lead", words.Lead, 20), Reason = Reason(words) }),
@@ -125,6 +125,8 @@ internal sealed class CaseVerbs(RulePack pack, OrganizationTree tree, DeskOffice
     }
 
     private string? PauseWhileAsked() => pack.Pausing.Any(rule => rule.Code == CaseRules.AwaitingCustomer) ? CaseRules.AwaitingCustomer : null;
+
+    private IReadOnlyList<ClockKind> ClocksOf(string? rule) => pack.Pausing.FirstOrDefault(each => each.Code == rule)?.Clocks ?? [];
 
     private string PauseRule(string? code) => pack.Pausing.Any(rule => rule.Code == code)
         ? code!

@@ -19,14 +19,14 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
     /// <param name="filter">Which cases, in which order.</param>
     /// <param name="skip">How many of them to leave out from the beginning.</param>
     /// <param name="take">How many at most; up to 200.</param>
-    public async Task<CasePage> ListAsync(ClaimsPrincipal reader, CaseFilter filter, int skip, int take, CancellationToken cancellation = default)
+    public async Task<CaseRange> ListAsync(ClaimsPrincipal reader, CaseFilter filter, int skip, int take, CancellationToken cancellation = default)
     {
         var tree = await organizations.RefreshAsync(cancellation);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var rows = Filtered(db.Complaints.AsNoTracking().VisibleTo(reader, tree), filter, tree);
         var total = await rows.CountAsync(cancellation);
         var page = await Ordered(rows, filter.Order).Skip(skip).Take(Math.Clamp(take, 0, 200)).ToListAsync(cancellation);
-        return new CasePage([.. page.Select(row => CaseLine.Of(row, tree))], total);
+        return new CaseRange([.. page.Select(row => CaseLine.Of(row, tree))], total);
     }
 
     /// <returns>Null when there is no such case for this reader.</returns>
@@ -59,8 +59,8 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
         return filter.Standing switch
         {
             CaseStanding.Open => rows.Where(row => row.State < ComplaintState.Closed),
-            CaseStanding.Overdue => rows.Where(row => row.NextDueMs < nowMs && row.PausedMs == null),
-            CaseStanding.DueSoon => rows.Where(row => row.NextDueMs >= nowMs && row.NextDueMs < soonMs && row.PausedMs == null),
+            CaseStanding.Overdue => rows.Where(row => row.NextDueMs < nowMs),
+            CaseStanding.DueSoon => rows.Where(row => row.NextDueMs >= nowMs && row.NextDueMs < soonMs),
             CaseStanding.Unassigned => rows.Where(row => row.State < ComplaintState.Closed && row.Officer == null),
             CaseStanding.Paused => rows.Where(row => row.PausedMs != null),
             CaseStanding.ToCallBack => rows.Where(row => row.NextClock == ClockKind.CallBack),
@@ -72,6 +72,6 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
     {
         CaseOrder.Newest => rows.OrderByDescending(row => row.ReceivedMs).ThenByDescending(row => row.Number),
         CaseOrder.Changed => rows.OrderByDescending(row => row.UpdatedMs).ThenByDescending(row => row.Number),
-        _ => rows.OrderBy(row => row.NextDueMs == null || row.PausedMs != null).ThenBy(row => row.NextDueMs).ThenBy(row => row.Number),
+        _ => rows.OrderBy(row => row.NextDueMs == null).ThenBy(row => row.NextDueMs).ThenBy(row => row.Number),
     };
 }

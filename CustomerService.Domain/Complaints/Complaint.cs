@@ -67,6 +67,9 @@ public sealed partial class Complaint
     /// <summary>The pausing rule they stand still under.</summary>
     public string? PausedUnder { get; private set; }
 
+    /// <summary>Which of them stand still; empty for all.</summary>
+    public IReadOnlyList<ClockKind> PausedClocks { get; private set; } = [];
+
     public Closed? Closing { get; private set; }
 
     public CalledBack? CallBack { get; private set; }
@@ -139,7 +142,7 @@ public sealed partial class Complaint
                 break;
             case CustomerAsked e:
                 State = ComplaintState.AwaitingCustomer;
-                if (e.Rule is { } rule && !IsPaused) (PausedAt, PausedUnder) = (e.At, rule);
+                if (e.Rule is { } rule && !IsPaused) (PausedAt, PausedUnder, PausedClocks) = (e.At, rule, e.Clocks);
                 break;
             case CustomerAnswered:
                 State = ComplaintState.UnderInvestigation;
@@ -189,7 +192,7 @@ public sealed partial class Complaint
                 (AccusedUnit, Complainant) = (e.AccusedUnit ?? AccusedUnit, e.Complainant ?? Complainant);
                 break;
             case Paused e:
-                (PausedAt, PausedUnder) = (e.At, e.Rule);
+                (PausedAt, PausedUnder, PausedClocks) = (e.At, e.Rule, e.Clocks);
                 break;
             case Resumed:
                 EndPause();
@@ -207,7 +210,7 @@ public sealed partial class Complaint
         }
     }
 
-    private void EndPause() => (PausedAt, PausedUnder) = (null, null);
+    private void EndPause() => (PausedAt, PausedUnder, PausedClocks) = (null, null, []);
 
     private Complaint Raise(ComplaintEvent happened)
     {

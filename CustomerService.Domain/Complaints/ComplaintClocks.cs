@@ -14,6 +14,9 @@ public sealed partial class Complaint
         _ => false,
     };
 
-    /// <summary>The promise that has to be kept next; null when none is left.</summary>
-    public Promise? Next => promises.Values.Where(promise => IsRunning(promise.Clock)).MinBy(promise => (promise.Due, promise.Clock));
+    /// <summary>Whether the clock stands still; a pause holds for the clocks its rule names only.</summary>
+    public bool IsStandingStill(ClockKind clock) => IsPaused && (PausedClocks.Count == 0 || PausedClocks.Contains(clock));
+
+    /// <summary>The promise that has to be kept next, of those whose clocks do not stand still; null when none is left.</summary>
+    public Promise? Next => promises.Values.Where(promise => IsRunning(promise.Clock) && !IsStandingStill(promise.Clock)).MinBy(promise => (promise.Due, promise.Clock));
 }

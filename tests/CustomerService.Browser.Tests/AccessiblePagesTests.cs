@@ -21,6 +21,8 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/hotline/GD/alerts",
         "/hotline/GD/alerts/rules",
         "/hotline/GD/callbacks",
+        "/desk?standing=any",
+        "/desk/new",
         "/hotline/GD/course",
         "/hotline/GD/staffing",
         "/admin",

@@ -7,4 +7,7 @@ public sealed record CustomerAsked : ComplaintEvent
 
     /// <summary>The pausing rule under which the clocks stand still until the answer; null when they do not.</summary>
     public string? Rule { get; init; }
+
+    /// <summary>The clocks that stand still, as the rule said then; empty for all of them.</summary>
+    public IReadOnlyList<ClockKind> Clocks { get; init; } = [];
 }

@@ -7,4 +7,7 @@ public sealed record Paused : ComplaintEvent
     public required string Rule { get; init; }
 
     public required string Reason { get; init; }
+
+    /// <summary>The clocks that stand still, as the rule said then; empty for all of them.</summary>
+    public IReadOnlyList<ClockKind> Clocks { get; init; } = [];
 }

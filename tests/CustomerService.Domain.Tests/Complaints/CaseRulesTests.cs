@@ -25,7 +25,7 @@ public sealed class CaseRulesTests
         // Thursday 8, Friday 9, Saturday 10 (made up), Monday 12, Tuesday 13: until 24:00.
         Assert.Equal(At("2026-10-14T00:00"), Due(received, ClockKind.Reply));
         Assert.Equal(At("2026-10-09T00:00"), Due(received, ClockKind.Contact));
-        Assert.False(received.Promises.Any(promise => promise.IsProvisional));
+        Assert.DoesNotContain(received.Promises, promise => promise.IsProvisional);
         Assert.Equal("csg-2003@1 default calendar@1", received.RuledBy);
         Assert.True(received.NeedsReply);
     }
@@ -83,6 +83,21 @@ public sealed class CaseRulesTests
 
         // Two days of work were taken and are given back: Wednesday 14, Thursday 15.
         Assert.Equal(At("2026-10-16T00:00"), Complaint.Of("2026-000001", events).Promises[ClockKind.Reply].Due);
+    }
+
+    [Fact]
+    public void Pause_OfSomeClocks_LeavesTheOthersDue()
+    {
+        var at = At("2026-03-02T09:00");
+        List<ComplaintEvent> events = [Rules.Receive(Asked(), Lin, at, Tree)];
+        Happen(events, new Acknowledged { At = at, By = Lin });
+        Happen(events, new Paused { At = at, By = Lin, Rule = "expert-test", Clocks = [ClockKind.Reply, ClockKind.Close], Reason = "Meter at the laboratory" });
+
+        var paused = Complaint.Of("2026-000001", events);
+
+        Assert.Equal(ClockKind.Contact, paused.Next!.Clock);
+        Happen(events, new Contacted { At = at, By = Lin });
+        Assert.Null(Complaint.Of("2026-000001", events).Next);
     }
 
     [Fact]

@@ -1,0 +1,67 @@
+using CustomerService.Dashboard.Desk;
+using CustomerService.Dashboard.Desk.Live;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Localization;
+
+namespace CustomerService.Dashboard.Features.Complaints;
+
+/// <summary>The work list: what should be done next stands first, and moves while the page is open. Filters live in the address.</summary>
+public sealed partial class DeskPage(DeskQueries queries, DeskFeed feed, NavigationManager navigation, CaseWords words) : IDisposable
+{
+    private const int Size = 50;
+
+    private CaseFilter filter = new();
+    private CaseRange? page;
+    private bool mayReceive;
+    private IDisposable? subscription;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    [Inject]
+    private IStringLocalizer<ComplaintsText> Text { get; set; } = default!;
+
+    [SupplyParameterFromQuery(Name = "skip")]
+    private int Skip { get; set; }
+
+    [SupplyParameterFromQuery(Name = "standing")]
+    private string? Standing { get; set; }
+
+    private CaseWords Words => words;
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).ToDictionary(each => each.Key, each => (string?)each.Value.ToString(), StringComparer.Ordinal);
+        filter = CaseFilter.Read(query);
+        if (Standing is null) filter = filter with { Standing = CaseStanding.Open };
+        mayReceive = DeskAccess.MayReceive((await Authentication).User);
+        await ReadAsync();
+    }
+
+    /// <inheritdoc />
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender) subscription = feed.Subscribe(_ => InvokeAsync(RefreshAsync));
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => subscription?.Dispose();
+
+    private async Task RefreshAsync()
+    {
+        await ReadAsync();
+        StateHasChanged();
+    }
+
+    private async Task ReadAsync() => page = await queries.ListAsync((await Authentication).User, filter, Math.Max(0, Skip), Size);
+
+    private static string Href(CaseFilter chosen, int skip = 0)
+    {
+        var query = (chosen.Standing == CaseStanding.Any ? "?standing=any" : "") + chosen.Query();
+        if (skip > 0) query += string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(query.Length == 0 ? '?' : '&')}skip={skip}");
+        return "/desk" + query.Replace("any?", "any&", StringComparison.Ordinal);
+    }
+}
