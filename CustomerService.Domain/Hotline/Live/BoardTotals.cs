@@ -113,7 +113,7 @@ internal sealed class BoardTotals
     {
         var slots = queues.Select(queue => boards.GetValueOrDefault(queue.Id)).OfType<QueueBoard>().Select(board => board.Tallies.Slots).ToList();
         var points = ImmutableArray.CreateBuilder<DayPoint>();
-        for (var start = clock.Day; start < clock.To; start += SlidingTallies.SlotSeconds)
+        for (var start = clock.Day; start + SlidingTallies.SlotSeconds <= clock.To; start += SlidingTallies.SlotSeconds)
         {
             long offered = 0, answered = 0, abandoned = 0, left = 0, waitMs = 0;
             foreach (var queue in slots)

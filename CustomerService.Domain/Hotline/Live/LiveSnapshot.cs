@@ -29,6 +29,6 @@ public sealed record LiveSnapshot
     /// <summary>The agents of the unit's queues, by code.</summary>
     public required IReadOnlyList<AgentFigures> Agents { get; init; }
 
-    /// <summary>Today in five-minute steps, from midnight to now.</summary>
+    /// <summary>Today in five-minute steps that are over: the one still running has only part of its calls and would look like a fall.</summary>
     public required IReadOnlyList<DayPoint> Day { get; init; }
 }

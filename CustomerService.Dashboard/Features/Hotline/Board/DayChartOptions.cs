@@ -11,15 +11,14 @@ internal static class DayChartOptions
     /// <summary>Where a point stands: on the organisation's own clock. The same function for every page, so that pages share their points.</summary>
     public static object Place(this OrganizationZone zone, DayPoint point) => zone.Local(point.Start);
 
-    public static ApexChartOptions<DayPoint> For(IStringLocalizer<HotlineText> text, OrganizationZone zone, DateTimeOffset? asOf)
+    public static ApexChartOptions<DayPoint> For(IStringLocalizer<HotlineText> text, DateOnly day)
     {
-        var xaxis = new XAxis { Title = null, Labels = new XAxisLabels { Format = "HH:mm" } };
-        if (asOf is { } moment)
+        // The axis stands on the organisation's own clock, as the points do.
+        var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var xaxis = new XAxis
         {
-            // The axis stands on the organisation's own clock, as the points do.
-            var midnight = new DateTimeOffset(zone.DayOf(moment).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-            (xaxis.Min, xaxis.Max) = (midnight.ToUnixTimeMilliseconds(), midnight.AddDays(1).ToUnixTimeMilliseconds());
-        }
+            Title = null, Labels = new XAxisLabels { Format = "HH:mm" }, Min = midnight.ToUnixTimeMilliseconds(), Max = midnight.AddDays(1).ToUnixTimeMilliseconds(),
+        };
 
         YAxis Calls(string series, bool show) => new()
         {

@@ -41,6 +41,21 @@ public sealed class LiveBoardTests
     }
 
     [Fact]
+    public void Day_StepStillRunning_IsLeftOutUntilItIsOver()
+    {
+        var board = Board(Morning.AddMinutes(12), Offered("a", 0), Offered("b", 400), Offered("c", 700));
+        Assert.Equal((Morning.AddMinutes(5), 1L), LastStep());
+        board.MoveTo(Morning.AddMinutes(15));
+        Assert.Equal((Morning.AddMinutes(10), 1L), LastStep());
+
+        (DateTimeOffset, long) LastStep()
+        {
+            var step = board.Snapshot("CSG")!.Day[^1];
+            return (step.Start, step.Offered);
+        }
+    }
+
+    [Fact]
     public void Today_Midnight_BeginsAnewWithTheCallsAfterIt()
     {
         // 02:00 UTC + 14 h is midnight in Shanghai.
