@@ -1,7 +1,7 @@
 namespace CustomerService.Domain.ControlCharts;
 
 /// <summary>
-/// Whether a past day says what a day usually is. Where nothing else is registered the same weekday does; a calendar that knows holidays and
-/// make-up workdays (调休) takes its place by registering its own.
+/// Whether a past day says what a day usually is: by the weekday alone, or by the working calendar, which knows holidays and
+/// make-up workdays (调休).
 /// </summary>
 public delegate bool AlikeDays(DateOnly past, DateOnly day);

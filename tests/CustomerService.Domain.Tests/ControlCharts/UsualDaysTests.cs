@@ -1,4 +1,5 @@
 using CustomerService.Domain.ControlCharts;
+using CustomerService.Domain.Time;
 using Xunit;
 
 namespace CustomerService.Domain.Tests.ControlCharts;
@@ -18,11 +19,32 @@ public sealed class UsualDaysTests
     }
 
     [Fact]
-    public void Before_WithACalendar_AreTheDaysItCallsAlike()
+    public void Before_AnOrdinaryDay_LeaveOutTheHolidaysAmongItsWeekdays()
     {
-        // The Mondays of the Spring Festival week are left out; the make-up Saturday worked like a Monday is taken in.
-        DateOnly festival = new(2026, 2, 16), makeUp = new(2026, 2, 28);
-        var days = UsualDays.Before(Monday, 3, (past, day) => past == makeUp || (past.DayOfWeek == day.DayOfWeek && past != festival));
-        Assert.Equal([new(2026, 2, 9), new(2026, 2, 23), makeUp], days);
+        // Of the Mondays before, 16 and 23 February belong to the Spring Festival.
+        var days = UsualDays.Before(Monday, 4, UsualDays.In(BundledCalendar.Instance));
+        Assert.Equal([new(2026, 2, 2), new(2026, 2, 9)], days);
+    }
+
+    [Fact]
+    public void Before_AnOrdinarySaturday_LeaveOutTheOneThatWasWorkedAndTheFestivals()
+    {
+        // 14 and 28 February were worked in exchange for days of the festival, 21 February was one of its days.
+        var days = UsualDays.Before(new(2026, 3, 7), 4, UsualDays.In(BundledCalendar.Instance));
+        Assert.Equal([new(2026, 2, 7)], days);
+    }
+
+    [Fact]
+    public void Before_AMakeUpWorkday_AreTheDaysWorkedOfAnyWeekday()
+    {
+        var days = UsualDays.Before(new(2026, 2, 28), 1, UsualDays.In(BundledCalendar.Instance));
+        Assert.Equal([new(2026, 2, 24), new(2026, 2, 25), new(2026, 2, 26), new(2026, 2, 27)], days);
+    }
+
+    [Fact]
+    public void Before_AHoliday_AreTheDaysOffOfAnyWeekday()
+    {
+        var days = UsualDays.Before(new(2026, 5, 1), 1, UsualDays.In(BundledCalendar.Instance));
+        Assert.Equal([new(2026, 4, 25), new(2026, 4, 26)], days);
     }
 }

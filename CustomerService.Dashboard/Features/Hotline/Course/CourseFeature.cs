@@ -1,6 +1,6 @@
 using CustomerService.Dashboard.Features.Hotline.Tabs;
 using CustomerService.Domain.ControlCharts;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using CustomerService.Domain.Time;
 
 namespace CustomerService.Dashboard.Features.Hotline.Course;
 
@@ -13,7 +13,11 @@ public static class CourseFeature
         services.AddUnitTab<CourseText>("/course", "Tab", order: 20);
         services.AddOptions<CourseSettings>().BindConfiguration(CourseSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddMemoryCache();
-        services.TryAddSingleton(UsualDays.SameWeekday);
+        services.AddSingleton<AlikeDays>(provider =>
+        {
+            var calendars = provider.GetRequiredService<WorkingCalendars>();
+            return (past, day) => UsualDays.In(calendars.Current)(past, day);
+        });
         services.AddSingleton<CourseQueries>();
     }
 }
