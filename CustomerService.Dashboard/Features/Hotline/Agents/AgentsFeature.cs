@@ -9,7 +9,7 @@ public static class AgentsFeature
     public static void AddAgents(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddUnitTab<AgentsText>("/agents", "Tab", order: 30);
+        services.AddUnitTab<AgentsText>("/agents", "Tab", order: 50);
         services.AddOptions<ShiftSettings>().BindConfiguration(ShiftSettings.Section);
         services.AddSingleton<AgentDayQueries>();
     }

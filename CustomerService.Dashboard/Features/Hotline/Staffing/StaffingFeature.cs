@@ -9,6 +9,6 @@ public static class StaffingFeature
     {
         builder.Services.AddOptions<StaffingSettings>().BindConfiguration(StaffingSettings.Section);
         builder.Services.AddSingleton<StaffingAdvisor>();
-        builder.Services.AddUnitTab<StaffingText>("/staffing", "Tab", order: 30);
+        builder.Services.AddUnitTab<StaffingText>("/staffing", "Tab", order: 60);
     }
 }
