@@ -69,16 +69,17 @@ public sealed partial class AgentsPage(VisibleUnits units, AgentDayQueries queri
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
+        var gone = ended.Token;
         try
         {
             module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/hotline.js");
             using var timer = new PeriodicTimer(Beat, clock);
-            while (await timer.WaitForNextTickAsync(ended.Token))
+            while (await timer.WaitForNextTickAsync(gone))
             {
                 if (IsLive) await InvokeAsync(RefreshAsync);
             }
         }
-        catch (Exception gone) when (gone is OperationCanceledException or JSDisconnectedException)
+        catch (Exception left) when (left is OperationCanceledException or JSDisconnectedException)
         {
             // The page is gone.
         }
@@ -92,6 +93,7 @@ public sealed partial class AgentsPage(VisibleUnits units, AgentDayQueries queri
 
     private async Task ReadAsync()
     {
+        if (ended.IsCancellationRequested) return;
         var now = clock.GetUtcNow();
         until = now < to ? now : to;
         days = await queries.ReadAsync(unit!, from, until, ended.Token);
