@@ -22,7 +22,7 @@ public sealed class KilledServerTests
         {
             using var enough = new SemaphoreSlim(0);
             var posting = Enumerable.Range(0, 4).Select(worker => PostUntilKilledAsync(server.Client, $"r{round}w{worker}", acknowledged, enough)).ToArray();
-            for (var i = 0; i < 30; i++) await enough.WaitAsync(TimeSpan.FromSeconds(30));
+            for (var i = 0; i < 30; i++) await enough.WaitAsync(TimeSpan.FromMinutes(2));
             await server.KillAsync();
             await Task.WhenAll(posting);
             await server.StartAsync();
