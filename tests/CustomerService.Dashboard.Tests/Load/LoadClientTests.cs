@@ -14,7 +14,7 @@ public sealed class LoadClientTests(RunningServer server) : IClassFixture<Runnin
     private const string Password = "correct horse battery";
     private static readonly string[] Queues = ["hotline-a", "hotline-b"];
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 180_000)]
     public async Task ViewersAndCircuits_WhileEventsArrive_ReceiveThemAndStayOpen()
     {
         using var person = await SignInAsync();
@@ -25,7 +25,8 @@ public sealed class LoadClientTests(RunningServer server) : IClassFixture<Runnin
         var rendered = tally.Batches;
 
         await producer.RunAsync(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
-        while (audience.Latencies.Count < 3) await Task.Delay(50, TestContext.Current.CancellationToken);
+        // On a loaded machine few snapshots come within three seconds, and without events none come afterwards.
+        while (audience.Latencies.Count < 3) await producer.RunAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
 
         Assert.True(producer.Offered > 0);
         Assert.True(tally.Batches > rendered, "The pages were not rendered again.");
@@ -35,7 +36,7 @@ public sealed class LoadClientTests(RunningServer server) : IClassFixture<Runnin
         Assert.Equal(0, tally.Lost);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 180_000)]
     public async Task Circuit_WhileFiguresChange_IsSentOneBatchASnapshot()
     {
         using var person = await SignInAsync();
