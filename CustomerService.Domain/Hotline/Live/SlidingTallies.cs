@@ -55,6 +55,8 @@ internal sealed class SlidingTallies(HotlineSettings settings, LiveClock start)
             if (seconds.TryGetValue(second, out var entering)) Tally(slots, Slot(second)).Add(entering);
         }
 
+        // A slot is told when it is over, which is news even when no call came or went with it.
+        changed |= Slot(clock.To) != Slot(next.To) && slots.ContainsKey(Slot(clock.To));
         for (var second = clock.Keeps; second < next.Keeps; second++) seconds.Remove(second);
         clock = next;
         return changed;

@@ -41,9 +41,9 @@ public sealed class LiveBoardTests
     }
 
     [Fact]
-    public void Day_StepStillRunning_IsLeftOutUntilItIsOver()
+    public void Day_StepStillRunning_IsLeftOutUntilItIsOver_ThoughNoCallComesOrGoes()
     {
-        var board = Board(Morning.AddMinutes(12), Offered("a", 0), Offered("b", 400), Offered("c", 700));
+        var board = Board(Morning.AddMinutes(12), Offered("a", 200), Offered("b", 400), Offered("c", 700));
         Assert.Equal((Morning.AddMinutes(5), 1L), LastStep());
         board.MoveTo(Morning.AddMinutes(15));
         Assert.Equal((Morning.AddMinutes(10), 1L), LastStep());
