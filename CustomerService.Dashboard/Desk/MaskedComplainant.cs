@@ -1,3 +1,5 @@
+using System.Globalization;
+using CustomerService.Dashboard.Shared.Values;
 using CustomerService.Domain.Complaints;
 
 namespace CustomerService.Dashboard.Desk;
@@ -5,19 +7,17 @@ namespace CustomerService.Dashboard.Desk;
 /// <summary>Who complains, as shown to whoever has not asked for more: enough to tell two people apart, not enough to find one (bank measures, article 9).</summary>
 public sealed record MaskedComplainant(string? Name, string? Phone, string? Email, string? Address, string? CustomerNumber)
 {
-    private const int Shown = 3;
+    private const string Hidden = "**";
 
     public static MaskedComplainant Of(Complainant who) => new(
-        Start(who.Name, 1), Ends(who.Phone), who.Email is { } mail ? Start(mail, 1) + (mail.LastIndexOf('@') is > 0 and var at ? mail[at..] : "") : null,
-        Start(who.Address, Shown), Ends(who.CustomerNumber));
+        Start(who.Name, 1), MaskedNumber.Of(who.Phone), who.Email is { } mail ? Start(mail, 1) + (mail.LastIndexOf('@') is > 0 and var at ? mail[at..] : "") : null,
+        Start(who.Address, 3), MaskedNumber.Of(who.CustomerNumber));
 
-    private static string? Start(string? text, int shown) => text is not { Length: > 0 } ? null : text[..Math.Min(shown, text.Length > shown ? shown : 0)] + "**";
-
-    /// <summary>13800001234 becomes 138****1234; what is short keeps its last two.</summary>
-    private static string? Ends(string? text) => text switch
+    /// <summary>By characters as people count them; a text no longer than what may be shown is hidden altogether.</summary>
+    private static string? Start(string? text, int shown)
     {
-        not { Length: > 0 } => null,
-        { Length: >= 10 } => text[..Shown] + "****" + text[^4..],
-        _ => "****" + text[^Math.Min(2, text.Length / 2)..],
-    };
+        if (string.IsNullOrEmpty(text)) return null;
+        var characters = new StringInfo(text);
+        return characters.LengthInTextElements > shown ? characters.SubstringByTextElements(0, shown) + Hidden : Hidden;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using CustomerService.Dashboard.Shared.Values;
 
 namespace CustomerService.Dashboard.Features.Hotline.Explain;
 

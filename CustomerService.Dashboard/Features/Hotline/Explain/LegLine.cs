@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Shared.Values;
 using CustomerService.Domain.Hotline;
 
 namespace CustomerService.Dashboard.Features.Hotline.Explain;

@@ -1,4 +1,4 @@
-namespace CustomerService.Dashboard.Features.Hotline.Explain;
+namespace CustomerService.Dashboard.Shared.Values;
 
 /// <summary>A caller's number as everyone may see it: enough to recognise, too little to call. 138****1234.</summary>
 public static class MaskedNumber

@@ -1,7 +1,7 @@
-using CustomerService.Dashboard.Features.Hotline.Explain;
+using CustomerService.Dashboard.Shared.Values;
 using Xunit;
 
-namespace CustomerService.Dashboard.Tests.Features.Hotline.Explain;
+namespace CustomerService.Dashboard.Tests.Shared.Values;
 
 public sealed class MaskedNumberTests
 {
