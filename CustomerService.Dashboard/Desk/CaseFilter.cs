@@ -41,11 +41,11 @@ public sealed record CaseFilter
             Kind = Word("kind"),
             Category = Word("category"),
             Officer = Word("officer"),
-            Severity = Enumerated<Severity>(Word("severity")),
-            Standing = Enumerated<CaseStanding>(Word("standing")) ?? CaseStanding.Any,
+            Severity = Chosen<Severity>(Word("severity")),
+            Standing = Chosen<CaseStanding>(Word("standing")) ?? CaseStanding.Any,
             From = Moment(Word("from")),
             To = Moment(Word("to")),
-            Order = Enumerated<CaseOrder>(Word("order")) ?? CaseOrder.Next,
+            Order = Chosen<CaseOrder>(Word("order")) ?? CaseOrder.Next,
         };
     }
 
@@ -63,19 +63,16 @@ public sealed record CaseFilter
         Add("kind", Kind);
         Add("category", Category);
         Add("officer", Officer);
-        Add("severity", Severity is { } severity ? Lower(severity.ToString()) : null);
-        Add("standing", Standing == CaseStanding.Any ? null : Lower(Standing.ToString()));
+        Add("severity", Severity is { } severity ? DeskWords.Of(severity) : null);
+        Add("standing", DeskWords.Of(Standing));
         Add("from", Write(From));
         Add("to", Write(To));
-        Add("order", Order == CaseOrder.Next ? null : Lower(Order.ToString()));
+        Add("order", Order == CaseOrder.Next ? null : DeskWords.Of(Order));
         return query.ToString();
     }
 
-    private static string Lower(string word) => string.Concat(word.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
-
-    private static T? Enumerated<T>(string? word)
-        where T : struct, Enum =>
-        word is [var first, ..] && char.IsAsciiLetter(first) && Enum.TryParse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+    private static T? Chosen<T>(string? word)
+        where T : struct, Enum => word is null ? null : DeskWords.Find<T>(word);
 
     private static DateTimeOffset? Moment(string? text) => text is not null && Domain.Hotline.CallEventData.TryParseTime(text, out var moment) ? moment : null;
 

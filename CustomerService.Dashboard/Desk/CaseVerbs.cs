@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
 using CustomerService.Domain.Complaints.Rules;
@@ -10,6 +11,7 @@ namespace CustomerService.Dashboard.Desk;
 internal sealed class CaseVerbs(RulePack pack, OrganizationTree tree, DeskOfficers officers)
 {
     private const int MostReason = 2_000;
+    private const int MostMentions = 20;
 
     public void Do(Complaint complaint, ComplaintVerb verb, VerbWords words, CaseStep step)
     {
@@ -32,7 +34,7 @@ internal sealed class CaseVerbs(RulePack pack, OrganizationTree tree, DeskOffice
             ComplaintVerb.Amend => Amend(complaint, words, step),
             ComplaintVerb.Pause => complaint.Pause(new() { By = by, At = at, Rule = PauseRule(words.Rule), Clocks = ClocksOf(words.Rule), Reason = Reason(words) }),
             ComplaintVerb.Resume => complaint.Resume(new() { By = by, At = at, Reason = Optional("reason", words.Reason) }),
-            ComplaintVerb.Note => complaint.Note(new() { By = by, At = at, Text = Needed("text", words.Text, NewCaseChecks.MostText), Mentions = words.Mentions }),
+            ComplaintVerb.Note => complaint.Note(new() { By = by, At = at, Text = Needed("text", words.Text, NewCaseChecks.MostText), Mentions = Mentioned(words.Mentions) }),
             ComplaintVerb.Join => complaint.Join(new() { By = by, At = at, Lead = Needed("lead", words.Lead, 20), Reason = Reason(words) }),
             ComplaintVerb.Leave => complaint.Leave(new() { By = by, At = at, Reason = Reason(words) }),
             ComplaintVerb.CallBack => CallBack(complaint, words, step),
@@ -92,6 +94,7 @@ internal sealed class CaseVerbs(RulePack pack, OrganizationTree tree, DeskOffice
     private Complaint Amend(Complaint complaint, VerbWords words, CaseStep step)
     {
         if (words.AccusedUnit is { } accused && tree.Unit(accused) is null) throw new InvalidCaseException("accusedUnit", $"there is no unit '{accused}'");
+        if (words.Complainant is { } who) NewCaseChecks.Person("complainant", who);
         complaint.Amend(new()
         {
             By = step.By, At = step.At, Title = Optional("title", words.Title, NewCaseChecks.MostTitle), Text = Optional("text", words.Text, NewCaseChecks.MostText),
@@ -122,6 +125,13 @@ internal sealed class CaseVerbs(RulePack pack, OrganizationTree tree, DeskOffice
         var reached = words.Reached ?? throw new InvalidCaseException("reached", "is missing");
         if (words.Rating is not null && !reached) throw new InvalidCaseException("rating", "cannot be given by somebody who was not reached");
         return complaint.RecordCallBack(new() { By = step.By, At = step.At, IsReached = reached, Rating = words.Rating, Note = Optional("note", words.Note) });
+    }
+
+    private static IReadOnlyList<string> Mentioned(IReadOnlyList<string> names)
+    {
+        if (names.Count > MostMentions) throw new InvalidCaseException("mentions", $"has more than {MostMentions} names");
+        foreach (var name in names) NewCaseChecks.Text("mentions", name, Account.MaxUserNameLength, isRequired: true);
+        return names;
     }
 
     private string? PauseWhileAsked() => pack.Pausing.Any(rule => rule.Code == CaseRules.AwaitingCustomer) ? CaseRules.AwaitingCustomer : null;

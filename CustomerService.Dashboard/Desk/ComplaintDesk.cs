@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
 using CustomerService.Domain.Complaints.Rules;
@@ -16,7 +17,7 @@ namespace CustomerService.Dashboard.Desk;
 /// </summary>
 public sealed class ComplaintDesk(
     IDbContextFactory<CustomerServiceDb> databases, Journal journal, Organizations organizations, CaseRules rules, DeskOfficers officers,
-    OrganizationZone zone, TimeProvider clock) : IDisposable
+    Sessions sessions, OrganizationZone zone, TimeProvider clock) : IDisposable
 {
     private const int Tries = 20;
 
@@ -30,8 +31,8 @@ public sealed class ComplaintDesk(
     public async Task<(Complaint Complaint, bool IsNew)> ReceiveAsync(ClaimsPrincipal actor, NewCase asked, CancellationToken cancellation = default)
     {
         var tree = await organizations.RefreshAsync(cancellation);
-        if (!DeskAccess.MayReceive(actor)) throw new InvalidCaseException("unit", "this user may not record cases");
-        if (!Security.Access.MaySee(actor, tree, asked.Unit)) throw new InvalidCaseException("unit", $"'{asked.Unit}' is no unit of this user");
+        if (!DeskAccess.MayReceive(actor) || !await sessions.IsStillWelcomeAsync(actor, cancellation)) throw new InvalidCaseException("unit", "this user may not record cases");
+        if (!Access.MaySee(actor, tree, asked.Unit)) throw new InvalidCaseException("unit", $"'{asked.Unit}' is no unit of this user");
         var intake = rules.Receive(asked, CaseActor.Of(actor), clock.GetUtcNow(), tree);
         await numbering.WaitAsync(cancellation);
         try
@@ -39,7 +40,7 @@ public sealed class ComplaintDesk(
             for (var tried = 0; tried < Tries; tried++)
             {
                 if (asked.Key is { } key && await FindByKeyAsync(key, cancellation) is { } known) return (known, false);
-                var number = await NextNumberAsync(cancellation);
+                var number = await NextNumberAsync(intake.Placement.IsSealed, cancellation);
                 if (await KeepAsync(number, 0, [intake], cancellation)) return (Complaint.Of(number, [intake]), true);
             }
         }
@@ -57,6 +58,7 @@ public sealed class ComplaintDesk(
         ClaimsPrincipal actor, string number, ComplaintVerb verb, VerbWords words, int? seen = null, CancellationToken cancellation = default)
     {
         await officers.RefreshAsync();
+        if (verb == ComplaintVerb.Join) await CheckLeadAsync(actor, words.Lead, cancellation);
         return await DoAsync(actor, number, (complaint, step) => new CaseVerbs(rules.Of(complaint.Intake).Pack, organizations.Current, officers).Do(complaint, verb, words, step), seen, cancellation);
     }
 
@@ -76,6 +78,8 @@ public sealed class ComplaintDesk(
     public async Task<Complaint> DoAsync(
         ClaimsPrincipal actor, string number, Action<Complaint, CaseStep> act, int? seen = null, CancellationToken cancellation = default)
     {
+        // A page may be open longer than its account: whoever was cut off meanwhile does nothing more.
+        if (!await sessions.IsStillWelcomeAsync(actor, cancellation)) throw new CaseNotFoundException(number);
         for (var tried = 0; tried < Tries; tried++)
         {
             var tree = await organizations.RefreshAsync(cancellation);
@@ -96,6 +100,16 @@ public sealed class ComplaintDesk(
 
     public void Dispose() => numbering.Dispose();
 
+    /// <summary>A family's lead is an open case that the actor may see and that follows no other; a sealed one leads nobody.</summary>
+    private async Task CheckLeadAsync(ClaimsPrincipal actor, string? lead, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(lead)) return;
+        var tree = await organizations.RefreshAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var may = await db.Complaints.VisibleTo(actor, tree).AnyAsync(row => row.Number == lead.Trim() && row.Lead == null && row.State < ComplaintState.Closed && !row.IsSealed, cancellation);
+        if (!may) throw new InvalidCaseException("lead", "is no open case that could lead this one");
+    }
+
     /// <returns>False when the case moved on, or its number was taken, before this could be kept.</returns>
     private async Task<bool> KeepAsync(string number, int sequence, IReadOnlyList<ComplaintEvent> happened, CancellationToken cancellation)
     {
@@ -111,11 +125,14 @@ public sealed class ComplaintDesk(
         return number is null ? null : await ComplaintHistory.FindAsync(db, number, cancellation);
     }
 
-    private async Task<string> NextNumberAsync(CancellationToken cancellation)
+    private async Task<string> NextNumberAsync(bool isSealed, CancellationToken cancellation)
     {
         var year = zone.DayOf(clock.GetUtcNow()).Year;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var last = await db.Complaints.MaxAsync(row => row.Number, cancellation);
-        return ComplaintNumber.Of(year, (last is null ? 0 : ComplaintNumber.SerialOf(last, year) ?? 0) + 1);
+        var series = isSealed
+            ? db.Complaints.Where(row => row.Number.CompareTo(ComplaintNumber.SealedSeries) >= 0)
+            : db.Complaints.Where(row => row.Number.CompareTo(ComplaintNumber.SealedSeries) < 0);
+        var last = await series.MaxAsync(row => row.Number, cancellation);
+        return ComplaintNumber.Of(year, (last is null ? 0 : ComplaintNumber.SerialOf(last, year) ?? 0) + 1, isSealed);
     }
 }

@@ -1,12 +1,24 @@
+using System.Globalization;
+
 namespace CustomerService.Domain.Complaints;
 
-/// <summary>The number a complainant is told: the year and a serial number without gaps (bank measures, article 8, item 4).</summary>
+/// <summary>
+/// The number a complainant is told: the year and a serial number without gaps (bank measures, article 8, item 4). What is
+/// sealed from the beginning has a series of its own, since a gap in the open one would tell that it exists (CSG 2.2.7, 2.5.7).
+/// </summary>
 public static class ComplaintNumber
 {
-    public static string Of(int year, long serial) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year:0000}-{serial:000000}");
+    /// <summary>What the sealed series begins with; it sorts behind every open number.</summary>
+    public const string SealedSeries = "S";
 
-    /// <summary>The serial number within the year, or null for what is no number.</summary>
-    public static long? SerialOf(string number, int year) =>
-        number.Length > 5 && number.StartsWith(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year:0000}-"), StringComparison.Ordinal)
-            && long.TryParse(number.AsSpan(5), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var serial) ? serial : null;
+    public static string Of(int year, long serial, bool isSealed = false) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(isSealed ? SealedSeries : "")}{year:0000}-{serial:000000}");
+
+    /// <summary>The serial number within the year, of either series, or null for what is no number.</summary>
+    public static long? SerialOf(string number, int year)
+    {
+        var open = number.StartsWith(SealedSeries, StringComparison.Ordinal) ? number[SealedSeries.Length..] : number;
+        return open.Length > 5 && open.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-"), StringComparison.Ordinal)
+            && long.TryParse(open.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var serial) ? serial : null;
+    }
 }

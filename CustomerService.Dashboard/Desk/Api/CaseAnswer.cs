@@ -74,13 +74,13 @@ public sealed record CaseAnswer
         return new()
         {
             Number = c.Number, Sequence = c.Sequence, State = c.State.Word(), Kind = c.Classification.Kind, Category = c.Classification.Category,
-            Severity = ApiWords.Of(c.Classification.Severity), Priority = ApiWords.Of(c.Classification.Priority), Title = c.Title, Text = c.Text, Place = c.Place,
+            Severity = DeskWords.Of(c.Classification.Severity), Priority = DeskWords.Of(c.Classification.Priority), Title = c.Title, Text = c.Text, Place = c.Place,
             Unit = c.Placement.Unit, Department = c.Placement.Department, Clause = c.Placement.Clause, Officer = c.Officer, OfficerName = c.OfficerName,
             Complainant = MaskedComplainant.Of(c.Complainant), ReceivedAt = c.ReceivedAt, UpdatedAt = c.UpdatedAt, AcknowledgedAt = c.AcknowledgedAt,
-            RepliedAt = c.RepliedAt, ClosedAt = c.ClosedAt, PausedAt = c.PausedAt, Outcome = c.ClosedAt is not null && c.Closing is { } closing ? ApiWords.Of(closing.Outcome) : null,
+            RepliedAt = c.RepliedAt, ClosedAt = c.ClosedAt, PausedAt = c.PausedAt, Outcome = c.ClosedAt is not null && c.Closing is { } closing ? DeskWords.Of(closing.Outcome) : null,
             Lead = c.Lead, Reopenings = c.Reopenings,
-            Clocks = [.. c.Promises.Values.OrderBy(promise => promise.Clock).Select(promise => new ClockAnswer(ApiWords.Of(promise.Clock), promise.Due, c.IsRunning(promise.Clock), promise.IsProvisional))],
-            Verbs = [.. Enum.GetValues<ComplaintVerb>().Where(verb => verb != ComplaintVerb.Attach && c.Refuses(verb) is null).Select(ApiWords.Of)],
+            Clocks = [.. c.Promises.Values.OrderBy(promise => promise.Clock).Select(promise => new ClockAnswer(DeskWords.Of(promise.Clock), promise.Due, c.IsRunning(promise.Clock), promise.IsProvisional))],
+            Verbs = [.. Enum.GetValues<ComplaintVerb>().Where(verb => verb != ComplaintVerb.Attach && c.Refuses(verb) is null).Select(DeskWords.Of)],
             Events = [.. file.Events.Select((happened, i) => CaseEventAnswer.Of(i + 1, happened))],
         };
     }

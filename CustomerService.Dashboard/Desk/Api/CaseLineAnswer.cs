@@ -10,7 +10,7 @@ public sealed record CaseLineAnswer(
     DateTimeOffset? NextDue, string? NextClock, bool IsPaused)
 {
     internal static CaseLineAnswer Of(CaseLine line) => new(
-        line.Number, line.Sequence, line.State.Word(), line.Kind, line.Category, ApiWords.Of(line.Severity), ApiWords.Of(line.Priority), line.Unit, line.Department, line.Officer,
+        line.Number, line.Sequence, line.State.Word(), line.Kind, line.Category, DeskWords.Of(line.Severity), DeskWords.Of(line.Priority), line.Unit, line.Department, line.Officer,
         line.OfficerName, line.Title, line.ReceivedAt, line.UpdatedAt, line.ReplyDue, line.RepliedAt, line.ClosedAt, line.NextDue,
-        line.NextClock is { } clock ? ApiWords.Of(clock) : null, line.IsPaused);
+        line.NextClock is { } clock ? DeskWords.Of(clock) : null, line.IsPaused);
 }

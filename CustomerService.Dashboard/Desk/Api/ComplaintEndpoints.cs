@@ -1,9 +1,11 @@
+using System.Security.Claims;
 using System.Text.Json;
 using CustomerService.Dashboard.Api;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Journal;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace CustomerService.Dashboard.Desk.Api;
@@ -14,18 +16,20 @@ internal static class ComplaintEndpoints
     public const string Route = "/api/v1/complaints";
     private const string KeyHeader = "Idempotency-Key";
     private const int MostKey = 200;
+    private const int MostBytes = 256 * 1024;
 
     public static void MapComplaints(this WebApplication app)
     {
-        var group = app.MapGroup(Route).WithTags("Complaints").RequireAuthorization(Policies.DeskScope).RequireRateLimiting(ApiLimits.Read).DisableAntiforgery();
+        var group = app.MapGroup(Route).WithTags("Complaints").RequireAuthorization(Policies.DeskScope).RequireRateLimiting(ApiLimits.Read).DisableAntiforgery()
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         group.AddEndpointFilter(RefuseInWordsAsync);
         group.MapPost("", ReceiveAsync).WithName("PostComplaint").WithSummary("Record a case; the same Idempotency-Key again answers the case it made")
-            .Accepts<NewCaseBody>("application/json").Produces<CaseAnswer>(StatusCodes.Status201Created).Produces<CaseAnswer>().ProducesApiProblems(400, 409, 422, 503);
+            .Accepts<NewCaseBody>("application/json").Produces<CaseAnswer>(StatusCodes.Status201Created).Produces<CaseAnswer>().ProducesApiProblems(400, 413, 415, 422, 503);
         group.MapGet("", ListAsync).WithName("ListComplaints").WithSummary("The cases of the key's unit and of everything below it, what is due next first")
             .Produces<CaseListAnswer>().ProducesApiProblems(400);
         group.MapGet("/{number}", FindAsync).WithName("GetComplaint").WithSummary("A case with its clocks and its history").Produces<CaseAnswer>().ProducesApiProblems(404);
         group.MapPost("/{number}/{verb}", DoAsync).WithName("PostComplaintVerb").WithSummary("Do something to a case")
-            .Accepts<VerbBody>("application/json").Produces<CaseAnswer>().ProducesApiProblems(400, 404, 409, 503);
+            .Accepts<VerbBody>("application/json").Produces<CaseAnswer>().ProducesApiProblems(400, 404, 409, 413, 415, 503);
     }
 
     private static async Task<IResult> ReceiveAsync(HttpContext context, ComplaintDesk desk)
@@ -33,7 +37,7 @@ internal static class ComplaintEndpoints
         var body = await ReadAsync<NewCaseBody>(context) ?? new();
         var key = context.Request.Headers[KeyHeader].ToString();
         if (key.Length > MostKey) throw new InvalidCaseException(KeyHeader, $"has more than {MostKey} characters");
-        var asked = body.ToCase(Access.ScopeOf(context.User) is { } own and not Access.WholeOrganization ? own : null, key.Length == 0 ? null : $"{CaseActor.Of(context.User).Account}:{key}");
+        var asked = body.ToCase(Access.ScopeOf(context.User) is { } own and not Access.WholeOrganization ? own : null, key.Length == 0 ? null : $"{context.User.FindFirstValue(ClaimTypes.NameIdentifier)}:{key}");
         var (complaint, isNew) = await desk.ReceiveAsync(context.User, asked, context.RequestAborted);
         if (!isNew && !asked.IsSameAs(complaint.Intake))
             return ApiProblems.Of(StatusCodes.Status422UnprocessableEntity, "The key was used for another case", $"{KeyHeader}: was sent before with another body; use a new key for a new case.");
@@ -62,8 +66,8 @@ internal static class ComplaintEndpoints
     {
         // A case that is not there for this key is answered before anything about the verb is.
         if (await queries.FindAsync(context.User, number, context.RequestAborted) is null) throw new CaseNotFoundException(number);
-        if (ApiWords.Find<ComplaintVerb>(verb) is not { } asked || asked == ComplaintVerb.Attach)
-            return ApiProblems.Of(StatusCodes.Status404NotFound, "No such verb", $"'{verb}' is none of {string.Join(", ", Enum.GetValues<ComplaintVerb>().Where(each => each != ComplaintVerb.Attach).Select(ApiWords.Of))}.");
+        if (DeskWords.Find<ComplaintVerb>(verb) is not { } asked || asked == ComplaintVerb.Attach)
+            return ApiProblems.Of(StatusCodes.Status404NotFound, "No such verb", $"'{verb}' is none of {string.Join(", ", Enum.GetValues<ComplaintVerb>().Where(each => each != ComplaintVerb.Attach).Select(DeskWords.Of))}.");
         var body = await ReadAsync<VerbBody>(context) ?? new();
         await desk.ActAsync(context.User, number, asked, body.ToWords(), body.Sequence, context.RequestAborted);
         return await queries.FindAsync(context.User, number, context.RequestAborted) is { } file
@@ -74,7 +78,7 @@ internal static class ComplaintEndpoints
     private static async Task<T?> ReadAsync<T>(HttpContext context)
         where T : class
     {
-        if (context.Request.ContentLength is 0 || (context.Request.ContentLength is null && !context.Request.Headers.ContainsKey(HeaderNames.TransferEncoding))) return null;
+        if (context.Request.ContentLength is 0 || context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true) return null;
         if (!context.Request.HasJsonContentType()) throw new BadHttpRequestException("Content-Type: must be application/json", StatusCodes.Status415UnsupportedMediaType);
         return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, ApiJson.Options, context.RequestAborted);
     }
@@ -105,7 +109,7 @@ internal static class ComplaintEndpoints
         }
         catch (RefusedTransitionException refused)
         {
-            return ApiProblems.Of(StatusCodes.Status409Conflict, "Not possible now", refused.Message, ("state", refused.State.Word()), ("verb", ApiWords.Of(refused.Verb)));
+            return ApiProblems.Of(StatusCodes.Status409Conflict, "Not possible now", refused.Message, ("state", refused.State.Word()), ("verb", DeskWords.Of(refused.Verb)));
         }
         catch (CaseMovedException moved)
         {

@@ -63,10 +63,10 @@ public sealed record VerbBody
     public VerbWords ToWords() => new()
     {
         Reason = Reason, Note = Note, Text = Text, Channel = Channel, Officer = Officer, Unit = Unit, Department = Department, Question = Question, Answer = Answer,
-        Outcome = Outcome is null ? null : ApiWords.Parse("outcome", Outcome, default(ComplaintOutcome)),
+        Outcome = Outcome is null ? null : DeskWords.Parse("outcome", Outcome, default(ComplaintOutcome)),
         RootCause = RootCause, Redress = Redress, Kind = Kind, Category = Category,
-        Severity = Severity is null ? null : ApiWords.Parse("severity", Severity, default(Severity)),
-        Priority = Priority is null ? null : ApiWords.Parse("priority", Priority, default(Priority)),
+        Severity = Severity is null ? null : DeskWords.Parse("severity", Severity, default(Severity)),
+        Priority = Priority is null ? null : DeskWords.Parse("priority", Priority, default(Priority)),
         Title = Title, Place = Place, AccusedUnit = AccusedUnit, Complainant = Complainant, Rule = Rule, Mentions = Mentions ?? [], Lead = Lead, Reached = Reached, Rating = Rating,
     };
 }

@@ -60,8 +60,7 @@ public sealed partial class DeskPage(DeskQueries queries, DeskFeed feed, Navigat
 
     private static string Href(CaseFilter chosen, int skip = 0)
     {
-        var query = (chosen.Standing == CaseStanding.Any ? "?standing=any" : "") + chosen.Query();
-        if (skip > 0) query += string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(query.Length == 0 ? '?' : '&')}skip={skip}");
-        return "/desk" + query.Replace("any?", "any&", StringComparison.Ordinal);
+        var query = chosen.Query();
+        return skip > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/desk{query}&skip={skip}") : "/desk" + query;
     }
 }

@@ -19,11 +19,7 @@ public static class NewCaseChecks
         Text("title", asked.Title, MostTitle, isRequired: true);
         Text("text", asked.Text, MostText, isRequired: true);
         Text("place", asked.Place, 500);
-        Text("complainant.name", asked.Complainant.Name, 100);
-        Text("complainant.phone", asked.Complainant.Phone, 40);
-        Text("complainant.email", asked.Complainant.Email, 254);
-        Text("complainant.address", asked.Complainant.Address, 500);
-        Text("complainant.customerNumber", asked.Complainant.CustomerNumber, 40);
+        Person("complainant", asked.Complainant);
         Text("call", asked.Call, 200);
         Text("queue", asked.Queue, 64);
         Text("recording", asked.Recording, 500);
@@ -37,6 +33,16 @@ public static class NewCaseChecks
         if (asked.SaidAt < now.AddYears(-5)) throw new InvalidCaseException("saidAt", "lies more than five years back");
         foreach (var (code, answer) in asked.Answers) Text($"answers.{code}", answer, 2_000);
         Answers(asked, pack);
+    }
+
+    /// <exception cref="InvalidCaseException">Something about who complains is too long, or holds what no person types.</exception>
+    public static void Person(string field, Complainant who)
+    {
+        Text($"{field}.name", who.Name, 100);
+        Text($"{field}.phone", who.Phone, 40);
+        Text($"{field}.email", who.Email, 254);
+        Text($"{field}.address", who.Address, 500);
+        Text($"{field}.customerNumber", who.CustomerNumber, 40);
     }
 
     /// <summary>Whether the pack has the kind and the category, and one is offered for the other.</summary>

@@ -1,7 +1,14 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using CustomerService.Dashboard.Desk;
+using CustomerService.Dashboard.Security;
+using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Dashboard.Tests.Hosting;
+using CustomerService.Domain.Complaints;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Desk;
@@ -80,11 +87,74 @@ public sealed class ComplaintsEndpointTests(RunningServer server) : IClassFixtur
         using var desk = await server.ClientAsync("desk");
         var before = (await desk.GetJsonAsync(Route)).GetProperty("total").GetInt32();
 
+        var earlier = await ReceiveAsync(desk, new { text = "Before it", unit = "north" });
         var number = await ReceiveAsync(desk, new { text = "The inspector takes money", kind = "report", category = "violation", unit = "north" });
 
         using var found = await desk.GetAsync(new Uri($"{Route}/{number}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, found.StatusCode);
-        Assert.Equal(before, (await desk.GetJsonAsync(Route)).GetProperty("total").GetInt32());
+        Assert.Equal(before + 1, (await desk.GetJsonAsync(Route)).GetProperty("total").GetInt32());
+        var later = await ReceiveAsync(desk, new { text = "After it", unit = "north" });
+        Assert.Equal(int.Parse(earlier[5..], CultureInfo.InvariantCulture) + 1, int.Parse(later[5..], CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task SameKey_OfAnotherSender_IsAnotherCase()
+    {
+        // Both keys bear the same name; only what identifies them differs.
+        using var north = await server.ClientAsync("desk", "north");
+        using var south = await server.ClientAsync("desk", "south");
+
+        using var one = await PostAsync(north, Route, new { text = "No power", unit = "north" }, "shared");
+        using var other = await PostAsync(south, Route, new { text = "No power", unit = "south" }, "shared");
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (one.StatusCode, other.StatusCode));
+    }
+
+    [Fact]
+    public async Task Desk_ForAnAccountCutOffMeanwhile_DoesNothingMore()
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        var number = await ReceiveAsync(desk, new { text = "Cut off", unit = "north" });
+        await using var scope = server.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
+        var account = new Account("lin.wei", "Lin Wei", "north");
+        Assert.True((await accounts.CreateAsync(account, "correct horse battery")).Succeeded);
+        Assert.True((await accounts.AddToRoleAsync(account, Roles.ComplaintOfficer)).Succeeded);
+        var lin = await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account);
+        var complaints = server.Services.GetRequiredService<ComplaintDesk>();
+        await complaints.ActAsync(lin, number, ComplaintVerb.Acknowledge, new());
+
+        Assert.True((await accounts.UpdateSecurityStampAsync(account)).Succeeded);
+
+        await Assert.ThrowsAsync<CaseNotFoundException>(() => complaints.ActAsync(lin, number, ComplaintVerb.Note, new() { Text = "Still here" }));
+    }
+
+    [Fact]
+    public async Task Words_BeyondAllMeasure_AreRefusedByField()
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        var number = await ReceiveAsync(desk, new { text = "Measure", unit = "north" });
+
+        await RefusedAsync(desk, number, "amend", new { reason = "r", complainant = new { name = new string('n', 101) } }, "complainant.name");
+        await RefusedAsync(desk, number, "note", new { text = "t", mentions = Enumerable.Repeat("lin", 21) }, "mentions");
+        await RefusedAsync(desk, number, "join", new { lead = "2026-999999", reason = "r" }, "lead");
+        using var large = await PostAsync(desk, Route, new { text = new string('x', 300_000), unit = "north" });
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+    }
+
+    [Fact]
+    public async Task Join_ALeadThatTheActorMayNotSee_IsRefusedLikeOneThatIsNotThere()
+    {
+        using var north = await server.ClientAsync("desk", "north");
+        using var south = await server.ClientAsync("desk", "south");
+        var number = await ReceiveAsync(north, new { text = "Of the north", unit = "north" });
+        var foreign = await ReceiveAsync(south, new { text = "Of the south", unit = "south" });
+        var own = await ReceiveAsync(north, new { text = "Of the north too", unit = "north" });
+
+        await RefusedAsync(north, number, "join", new { lead = foreign, reason = "The same storm" }, "lead");
+        var joined = await DoAsync(north, number, "join", new { lead = own, reason = "The same storm" });
+
+        Assert.Equal(own, joined.GetProperty("lead").GetString());
     }
 
     [Fact]
@@ -144,6 +214,12 @@ public sealed class ComplaintsEndpointTests(RunningServer server) : IClassFixtur
         using var response = await PostAsync(desk, Route, body);
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         return (await response.ReadAsync()).GetProperty("number").GetString()!;
+    }
+
+    private static async Task RefusedAsync(HttpClient desk, string number, string verb, object body, string field)
+    {
+        using var response = await PostAsync(desk, $"{Route}/{number}/{verb}", body);
+        Assert.Equal((HttpStatusCode.BadRequest, field), (response.StatusCode, (await response.ReadAsync()).GetProperty("field").GetString()));
     }
 
     private static async Task<JsonElement> DoAsync(HttpClient desk, string number, string verb, object body)

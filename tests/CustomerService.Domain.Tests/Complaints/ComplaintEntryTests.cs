@@ -29,6 +29,8 @@ public sealed class ComplaintEntryTests
         Assert.Equal(42, ComplaintNumber.SerialOf("2026-000042", 2026));
         Assert.Null(ComplaintNumber.SerialOf("2025-000042", 2026));
         Assert.Null(ComplaintNumber.SerialOf("2026-x", 2026));
+        Assert.Equal("S2026-000007", ComplaintNumber.Of(2026, 7, isSealed: true));
+        Assert.Equal(7, ComplaintNumber.SerialOf("S2026-000007", 2026));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using CustomerService.Domain.Complaints;
 
-namespace CustomerService.Dashboard.Desk.Api;
+namespace CustomerService.Dashboard.Desk;
 
-/// <summary>How the API spells what the domain counts: lower case, words joined by hyphens.</summary>
-internal static class ApiWords
+/// <summary>How addresses and the API spell the domain's choices: lower case, words joined by hyphens.</summary>
+internal static class DeskWords
 {
     public static string Of<T>(T value)
         where T : struct, Enum => string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
