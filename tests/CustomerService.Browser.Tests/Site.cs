@@ -31,7 +31,7 @@ public sealed class Site : IAsyncLifetime
         var accounts = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
         var account = new Account(UserName, "Zhao Lin", "CSG");
         Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
-        Assert.True((await accounts.AddToRolesAsync(account, [Roles.HotlineSupervisor, Roles.Administrator])).Succeeded);
+        Assert.True((await accounts.AddToRolesAsync(account, [Roles.HotlineSupervisor, Roles.ComplaintOfficer, Roles.Administrator])).Succeeded);
     }
 
     public async Task StopAsync()

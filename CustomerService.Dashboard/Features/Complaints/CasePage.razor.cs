@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace CustomerService.Dashboard.Features.Complaints;
 
 /// <summary>A case: what was said, its clocks with every counted and uncounted stretch, what happened, and what can be done now.</summary>
-public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, DeskFeed feed, CaseRules rules, NavigationManager navigation) : IDisposable
+public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, CaseRules rules, NavigationManager navigation)
 {
     private CaseFile? file;
     private MaskedComplainant who = MaskedComplainant.Of(new());
@@ -22,7 +22,6 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, De
     private string? unitName;
     private string? message;
     private bool mayAct;
-    private IDisposable? subscription;
 
     [Parameter]
     public string Number { get; set; } = "";
@@ -46,21 +45,10 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, De
     protected override Task OnParametersSetAsync() => ReadAsync();
 
     /// <inheritdoc />
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender) subscription = feed.Subscribe(moved => moved.Any(each => each.Number == Number) ? InvokeAsync(RefreshAsync) : Task.CompletedTask);
-    }
+    protected override bool Concerns(IReadOnlyCollection<CaseMoved> moved) => moved.Any(each => each.Number == Number);
 
     /// <inheritdoc />
-    public void Dispose() => subscription?.Dispose();
-
-    private async Task RefreshAsync()
-    {
-        await ReadAsync();
-        StateHasChanged();
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var user = (await Authentication).User;
         file = await queries.FindAsync(user, Number);

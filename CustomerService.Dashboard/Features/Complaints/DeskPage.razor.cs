@@ -1,5 +1,4 @@
 using CustomerService.Dashboard.Desk;
-using CustomerService.Dashboard.Desk.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.WebUtilities;
@@ -8,14 +7,13 @@ using Microsoft.Extensions.Localization;
 namespace CustomerService.Dashboard.Features.Complaints;
 
 /// <summary>The work list: what should be done next stands first, and moves while the page is open. Filters live in the address.</summary>
-public sealed partial class DeskPage(DeskQueries queries, DeskFeed feed, NavigationManager navigation, CaseWords words) : IDisposable
+public sealed partial class DeskPage(DeskQueries queries, NavigationManager navigation, CaseWords words)
 {
     private const int Size = 50;
 
     private CaseFilter filter = new();
     private CaseRange? page;
     private bool mayReceive;
-    private IDisposable? subscription;
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
@@ -42,21 +40,7 @@ public sealed partial class DeskPage(DeskQueries queries, DeskFeed feed, Navigat
     }
 
     /// <inheritdoc />
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender) subscription = feed.Subscribe(_ => InvokeAsync(RefreshAsync));
-    }
-
-    /// <inheritdoc />
-    public void Dispose() => subscription?.Dispose();
-
-    private async Task RefreshAsync()
-    {
-        await ReadAsync();
-        StateHasChanged();
-    }
-
-    private async Task ReadAsync() => page = await queries.ListAsync((await Authentication).User, filter, Math.Max(0, Skip), Size);
+    protected override async Task ReadAsync() => page = await queries.ListAsync((await Authentication).User, filter, Math.Max(0, Skip), Size);
 
     private static string Href(CaseFilter chosen, int skip = 0)
     {

@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Alerts;
 using CustomerService.Dashboard.Features.Hotline.Board;
+using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Time;

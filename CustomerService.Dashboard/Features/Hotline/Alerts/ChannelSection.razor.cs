@@ -2,6 +2,7 @@ using System.Globalization;
 using CustomerService.Dashboard.Alerts.Delivery;
 using CustomerService.Dashboard.Features.Administration;
 using CustomerService.Dashboard.Features.Hotline.Board;
+using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Time;

@@ -1,4 +1,5 @@
 using CustomerService.Dashboard.Live;
+using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Organization;
 using Microsoft.AspNetCore.Components;

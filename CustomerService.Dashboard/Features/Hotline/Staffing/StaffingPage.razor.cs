@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Features.Hotline.Board;
 using CustomerService.Dashboard.Live;
+using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Domain.Organization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;

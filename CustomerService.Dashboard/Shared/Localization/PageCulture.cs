@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CustomerService.Dashboard.Features.Hotline.Board;
+namespace CustomerService.Dashboard.Shared.Localization;
 
 /// <summary>The language of a page, kept for work that begins on a thread which knows nothing of it.</summary>
 internal sealed class PageCulture
