@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CustomerService.Dashboard.Desk.Accesses;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
 using CustomerService.Domain.Data;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CustomerService.Dashboard.Desk;
 
 /// <summary>Reads the desk's cases. Scope and seal are applied here, before anything is counted.</summary>
-public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, TimeProvider clock)
+public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, SealedReads reads, TimeProvider clock)
 {
     /// <summary>Due within this is due soon.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromDays(1);
@@ -29,6 +30,7 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
         return new CaseRange([.. page.Select(row => CaseLine.Of(row, tree))], total);
     }
 
+    /// <summary>A case with its history; that a sealed one was opened is journaled before it is shown.</summary>
     /// <returns>Null when there is no such case for this reader.</returns>
     public async Task<CaseFile?> FindAsync(ClaimsPrincipal reader, string number, CancellationToken cancellation = default)
     {
@@ -36,7 +38,10 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (!await db.Complaints.VisibleTo(reader, tree).AnyAsync(row => row.Number == number, cancellation)) return null;
         var events = await ComplaintHistory.EventsAsync(db, number, cancellation);
-        return events.Count == 0 ? null : new CaseFile(Complaint.Of(number, events), events);
+        if (events.Count == 0) return null;
+        var complaint = Complaint.Of(number, events);
+        await reads.NoteAsync(reader, complaint, cancellation);
+        return new CaseFile(complaint, events);
     }
 
     private IQueryable<ComplaintRow> Filtered(IQueryable<ComplaintRow> rows, CaseFilter filter, OrganizationTree tree)

@@ -35,6 +35,14 @@ public abstract class CustomerServiceDb(DbContextOptions options) : DbContext(op
 
     public DbSet<ComplaintRow> Complaints => Set<ComplaintRow>();
 
+    public DbSet<CaseAccessRow> CaseAccesses => Set<CaseAccessRow>();
+
+    public DbSet<CaseFileRow> CaseFiles => Set<CaseFileRow>();
+
+    public DbSet<CaseExportRow> CaseExports => Set<CaseExportRow>();
+
+    public DbSet<MailboxRow> Mailboxes => Set<MailboxRow>();
+
     public DbSet<AgentStateRow> AgentStates => Set<AgentStateRow>();
 
     public DbSet<AgentQueueRow> AgentQueues => Set<AgentQueueRow>();

@@ -14,7 +14,7 @@ public static class FreshStart
     private static readonly string[] Tables =
     [
         "journal", "sources", "legs", "call_rollups", "requests", "request_rollups", "agents", "agent_days", "exchange_starts", "complaints", "queues",
-        "agent_states", "agent_queues", "request_entries", "journal_marks", "callbacks",
+        "agent_states", "agent_queues", "request_entries", "journal_marks", "callbacks", "case_accesses", "case_files", "case_exports",
         "alert_deliveries", "alert_channels", "alert_pendings", "alerts", "alert_rules",
     ];
 

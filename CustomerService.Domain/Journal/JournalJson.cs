@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Accesses;
+using CustomerService.Domain.Complaints.Exports;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Callbacks;
 
@@ -18,6 +20,8 @@ internal static class JournalJson
         if (ComplaintEntry.Knows(type)) return ComplaintEntry.Read(id, type, subject, DateTimeOffset.FromUnixTimeMilliseconds(timeMs), data);
         var bytes = Encoding.UTF8.GetBytes(data);
         if (CallbackEntry.Read(source, id, type, subject, timeMs, bytes) is { } act) return act;
+        if (CaseAccessEntry.Read(id, type, subject, timeMs, bytes) is { } look) return look;
+        if (CaseExportEntry.Read(type, subject, timeMs, bytes) is { } export) return export;
         if (SourceEntry.Read(source, id, type, subject, timeMs, bytes) is { } word) return word;
         var kind = CallEventTypes.Parse(type) ?? throw new InvalidDataException($"The journal holds an event of the unknown type '{type}'.");
         var envelope = new EventEnvelope(source, id, kind, subject, DateTimeOffset.FromUnixTimeMilliseconds(timeMs));

@@ -1,6 +1,8 @@
 using System.Data;
 using System.Data.Common;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Accesses;
+using CustomerService.Domain.Complaints.Exports;
 using CustomerService.Domain.Complaints.Projection;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
@@ -24,6 +26,8 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly JournalTable table;
     private readonly HotlineProjection projection;
     private readonly ComplaintProjection complaints;
+    private readonly CaseAccessTable accesses;
+    private readonly CaseExportTable exports;
     private readonly SourceTable sources;
     private readonly SourceOwners owners;
     private readonly MarkTable marks;
@@ -40,6 +44,8 @@ internal sealed class JournalWriter : IAsyncDisposable
         table = new(connection);
         projection = new(connection, table, settings, zone);
         complaints = new(connection, table);
+        accesses = new(connection);
+        exports = new(connection);
         sources = new(connection, table);
         owners = new(connection, table);
         marks = new(connection);
@@ -169,6 +175,8 @@ internal sealed class JournalWriter : IAsyncDisposable
         table.Dispose();
         projection.Dispose();
         complaints.Dispose();
+        accesses.Dispose();
+        exports.Dispose();
         sources.Dispose();
         owners.Dispose();
         marks.Dispose();
@@ -198,6 +206,12 @@ internal sealed class JournalWriter : IAsyncDisposable
                 break;
             case CallbackEntry act:
                 projection.Add(act);
+                break;
+            case CaseAccessEntry look:
+                accesses.Add(position, look);
+                break;
+            case CaseExportEntry step:
+                exports.Add(step);
                 break;
             case SourceEntry word:
                 owners.Assign(word);

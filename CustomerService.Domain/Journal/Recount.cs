@@ -1,6 +1,8 @@
 using System.Data;
 using System.Data.Common;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Accesses;
+using CustomerService.Domain.Complaints.Exports;
 using CustomerService.Domain.Complaints.Projection;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
@@ -20,7 +22,7 @@ internal static class Recount
     private static readonly string[] Tables =
     [
         "legs", "call_rollups", "requests", "request_rollups", "agents", "agent_days", "exchange_starts", "complaints",
-        "agent_states", "agent_queues", "request_entries", "journal_marks", "callbacks",
+        "agent_states", "agent_queues", "request_entries", "journal_marks", "callbacks", "case_accesses", "case_files", "case_exports",
     ];
 
     public static void IfNeeded(DbConnection connection, HotlineSettings settings, JournalTable journal, HotlineProjection projection, ComplaintProjection complaints, OrganizationTree organization)
@@ -39,6 +41,8 @@ internal static class Recount
 
         var changes = new HotlineChanges();
         var cases = new ComplaintChanges();
+        using var accesses = new CaseAccessTable(connection);
+        using var exports = new CaseExportTable(connection);
         for (long after = 0; ;)
         {
             var entries = journal.Read(after, ReadAtOnce);
@@ -48,6 +52,8 @@ internal static class Recount
                 if (entry is CallEvent call) projection.Add(new JournaledEvent(position, call), organization, changes);
                 else if (entry is ComplaintEntry happened) complaints.Add(position, happened, organization, cases);
                 else if (entry is CallbackEntry act) projection.Add(act);
+                else if (entry is CaseAccessEntry look) accesses.Add(position, look);
+                else if (entry is CaseExportEntry step) exports.Add(step);
             }
 
             projection.Save(changes);

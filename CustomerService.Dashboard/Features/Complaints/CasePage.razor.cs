@@ -1,4 +1,5 @@
 using CustomerService.Dashboard.Desk;
+using CustomerService.Dashboard.Desk.Accesses;
 using CustomerService.Dashboard.Desk.Live;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
@@ -16,12 +17,13 @@ namespace CustomerService.Dashboard.Features.Complaints;
 public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, CaseRules rules, NavigationManager navigation)
 {
     private CaseFile? file;
-    private MaskedComplainant who = MaskedComplainant.Of(new());
+    private IReadOnlyList<CaseAccessLine> accesses = [];
     private IReadOnlyDictionary<ClockKind, ClockReading> clocks = new Dictionary<ClockKind, ClockReading>();
     private IReadOnlyList<DeskOfficer> officers = [];
     private string? unitName;
     private string? message;
     private bool mayAct;
+    private bool mayUnmask;
 
     [Parameter]
     public string Number { get; set; } = "";
@@ -37,6 +39,9 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
 
     [Inject]
     private Organizations Organizations { get; set; } = default!;
+
+    [Inject]
+    private CaseAccessQueries Accesses { get; set; } = default!;
 
     [Inject]
     private DeskOfficers Officers { get; set; } = default!;
@@ -60,11 +65,15 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
 
         await Officers.RefreshAsync();
         var tree = Organizations.Current;
-        (who, unitName) = (MaskedComplainant.Of(file.Complaint.Complainant), tree.Unit(file.Complaint.Placement.Unit)?.Name);
+        unitName = tree.Unit(file.Complaint.Placement.Unit)?.Name;
         mayAct = DeskAccess.MayAct(user, tree, file.Complaint.Placement);
+        mayUnmask = UnmaskDesk.MayUnmask(user, tree, file.Complaint.Placement);
         officers = Officers.For(file.Complaint.Placement, tree);
         clocks = rules.Read(Number, file.Events, Words.Now, tree);
+        await ReadAccessesAsync();
     }
+
+    private async Task ReadAccessesAsync() => accesses = await Accesses.OfCaseAsync((await Authentication).User, Number);
 
     private async Task<bool> DoAsync((ComplaintVerb Verb, VerbWords Words) asked)
     {

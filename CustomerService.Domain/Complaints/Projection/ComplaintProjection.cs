@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CustomerService.Domain.Complaints.Attachments;
 using CustomerService.Domain.Complaints.Events;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
@@ -11,6 +12,7 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
     private const int MostRemembered = 2_000;
 
     private readonly ComplaintTable table = new(connection);
+    private readonly CaseFileTable files = new(connection);
     private (string? Number, int Sequence) refused;
     private readonly Dictionary<string, Known> known = new(StringComparer.Ordinal);
 
@@ -33,6 +35,7 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
         if (found is null) known[entry.Subject] = found = new Known(Complaint.Of(entry.Subject, [entry.Event]), []);
         else found.Complaint.Apply(entry.Event);
         found.Positions.Add(position);
+        if (entry.Event is FileAttached file) files.Add(entry.Subject, file);
         changes.Set(ComplaintRows.Of(found.Complaint, organization.Unit(found.Complaint.Placement.Unit)?.Id, JournalPositions.Encode(found.Positions)));
         return found.Complaint;
     }
@@ -46,7 +49,11 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
 
     public void Forget() => known.Clear();
 
-    public void Dispose() => table.Dispose();
+    public void Dispose()
+    {
+        table.Dispose();
+        files.Dispose();
+    }
 
     private bool IsNext(ComplaintEntry entry) => entry.Event is Received received
         ? entry.Sequence == 1 && Find(entry.Subject) is null && !IsKnown(received.Key)

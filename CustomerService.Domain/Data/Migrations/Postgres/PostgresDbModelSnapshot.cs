@@ -651,6 +651,153 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.ToTable("callbacks", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseAccessRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<long>("AtMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_ms");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("case_accesses", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseExportRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<long>("AskedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_ms");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<long?>("DecidedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_ms");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filter");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("integer")
+                        .HasColumnName("format");
+
+                    b.Property<int?>("IsApproved")
+                        .HasColumnType("integer")
+                        .HasColumnName("is_approved");
+
+                    b.Property<int>("IsUnmasked")
+                        .HasColumnType("integer")
+                        .HasColumnName("is_unmasked");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<long?>("TakenMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_ms");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedMs");
+
+                    b.ToTable("case_exports", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseFileRow", b =>
+                {
+                    b.Property<string>("FileId")
+                        .HasColumnType("text")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("case_files", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.ComplaintRow", b =>
                 {
                     b.Property<string>("Number")
@@ -1009,6 +1156,25 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.HasIndex("QueueId", "OfferedMs");
 
                     b.ToTable("legs", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.MailboxRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("LastUid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_uid");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uid_validity");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("mailboxes", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.RequestEntryRow", b =>

@@ -642,6 +642,153 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.ToTable("callbacks", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseAccessRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("AtMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_ms");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("case_accesses", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseExportRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<long>("AskedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_ms");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<long?>("DecidedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_ms");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filter");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("format");
+
+                    b.Property<int?>("IsApproved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_approved");
+
+                    b.Property<int>("IsUnmasked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unmasked");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long?>("TakenMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_ms");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedMs");
+
+                    b.ToTable("case_exports", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseFileRow", b =>
+                {
+                    b.Property<string>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("case_files", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.ComplaintRow", b =>
                 {
                     b.Property<string>("Number")
@@ -1000,6 +1147,25 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.HasIndex("QueueId", "OfferedMs");
 
                     b.ToTable("legs", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.MailboxRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("LastUid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_uid");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uid_validity");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("mailboxes", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.RequestEntryRow", b =>

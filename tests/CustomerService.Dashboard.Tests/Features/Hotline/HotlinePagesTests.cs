@@ -29,6 +29,7 @@ public sealed class HotlinePagesTests(Floor floor) : IClassFixture<Floor>
     [InlineData("/hotline/north/callbacks", HttpStatusCode.OK)]
     [InlineData("/desk", HttpStatusCode.OK)]
     [InlineData("/desk/new", HttpStatusCode.OK)]
+    [InlineData("/desk/accesses?kind=unmasked&by=lin", HttpStatusCode.OK)]
     [InlineData("/desk/2026-999999", HttpStatusCode.NotFound)]
     [InlineData("/hotline/north/replay", HttpStatusCode.OK)]
     [InlineData("/hotline/north/replay?at=2026-01-05T03:00:00Z&known=then&window=1h", HttpStatusCode.OK)]

@@ -1,0 +1,7 @@
+namespace CustomerService.Domain.Complaints.Exports;
+
+public enum CaseExportFormat
+{
+    Csv = 1,
+    Xlsx,
+}
