@@ -1,5 +1,6 @@
 using System.Globalization;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Search;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CustomerService.Dashboard.Desk;
@@ -7,6 +8,9 @@ namespace CustomerService.Dashboard.Desk;
 /// <summary>Which cases a list shows. It lives in the address, so that an officer can send a view as a link.</summary>
 public sealed record CaseFilter
 {
+    /// <summary>The words of a filter, as addresses and the API spell them.</summary>
+    private static readonly string[] Names = ["unit", "state", "kind", "category", "officer", "severity", "standing", "from", "to", "order", "q"];
+
     /// <summary>Only this unit's and those below it; null for everything the reader may see.</summary>
     public string? Unit { get; init; }
 
@@ -30,22 +34,42 @@ public sealed record CaseFilter
 
     public CaseOrder Order { get; init; }
 
-    /// <summary>Reads the address's words; one that says nothing known is as if it were not there.</summary>
-    public static CaseFilter Read(IReadOnlyDictionary<string, string?> words)
+    /// <summary>What the list is searched for, as typed.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Reads an address's words strictly: what a program asks for and is not understood must not list something else.</summary>
+    /// <param name="also">Words that are not the filter's own and known to the caller.</param>
+    /// <exception cref="InvalidCaseException">A word is not known, or says nothing known.</exception>
+    public static CaseFilter Parse(IReadOnlyDictionary<string, string?> words, params ReadOnlySpan<string> also)
+    {
+        var faults = new List<InvalidCaseException>();
+        var filter = Read(words, faults, also);
+        return faults.Count == 0 ? filter : throw faults[0];
+    }
+
+    /// <summary>Reads an address's words leniently: what says nothing known is left out, and told in <paramref name="faults"/>.</summary>
+    /// <param name="also">Words that are not the filter's own and known to the caller.</param>
+    public static CaseFilter Read(IReadOnlyDictionary<string, string?> words, ICollection<InvalidCaseException> faults, params ReadOnlySpan<string> also)
     {
         string? Word(string name) => words.TryGetValue(name, out var word) && !string.IsNullOrWhiteSpace(word) ? word.Trim() : null;
+        foreach (var name in words.Keys)
+        {
+            if (!Names.Contains(name) && !also.Contains(name)) faults.Add(new InvalidCaseException(name, $"is none of {string.Join(", ", Names)}"));
+        }
+
         return new()
         {
             Unit = Word("unit"),
-            States = [.. (Word("state") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(ComplaintStates.Parse).OfType<ComplaintState>().Distinct()],
+            States = [.. (Word("state") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => State(word, faults)).OfType<ComplaintState>().Distinct()],
             Kind = Word("kind"),
             Category = Word("category"),
             Officer = Word("officer"),
-            Severity = Chosen<Severity>(Word("severity")),
-            Standing = Chosen<CaseStanding>(Word("standing")) ?? CaseStanding.Any,
-            From = Moment(Word("from")),
-            To = Moment(Word("to")),
-            Order = Chosen<CaseOrder>(Word("order")) ?? CaseOrder.Next,
+            Severity = Chosen<Severity>("severity", Word("severity"), faults),
+            Standing = Chosen<CaseStanding>("standing", Word("standing"), faults) ?? CaseStanding.Any,
+            From = Moment("from", Word("from"), faults),
+            To = Moment("to", Word("to"), faults),
+            Order = Chosen<CaseOrder>("order", Word("order"), faults) ?? CaseOrder.Next,
+            Search = Typed(Word("q"), faults),
         };
     }
 
@@ -67,14 +91,41 @@ public sealed record CaseFilter
         Add("standing", DeskWords.Of(Standing));
         Add("from", Write(From));
         Add("to", Write(To));
+        Add("q", Search);
         Add("order", Order == CaseOrder.Next ? null : DeskWords.Of(Order));
         return query.ToString();
     }
 
-    private static T? Chosen<T>(string? word)
-        where T : struct, Enum => word is null ? null : DeskWords.Find<T>(word);
+    private static ComplaintState? State(string word, ICollection<InvalidCaseException> faults)
+    {
+        var state = ComplaintStates.Parse(word);
+        if (state is null) faults.Add(new("state", $"'{word}' is none of {string.Join(", ", ComplaintStates.All.Select(each => each.Word()))}"));
+        return state;
+    }
 
-    private static DateTimeOffset? Moment(string? text) => text is not null && Domain.Hotline.CallEventData.TryParseTime(text, out var moment) ? moment : null;
+    private static T? Chosen<T>(string name, string? word, ICollection<InvalidCaseException> faults)
+        where T : struct, Enum
+    {
+        if (word is null) return null;
+        var chosen = DeskWords.Find<T>(word);
+        if (chosen is null) faults.Add(new(name, $"'{word}' is none of {string.Join(", ", Enum.GetValues<T>().Select(DeskWords.Of))}"));
+        return chosen;
+    }
+
+    private static DateTimeOffset? Moment(string name, string? text, ICollection<InvalidCaseException> faults)
+    {
+        if (text is null) return null;
+        if (Domain.Hotline.CallEventData.TryParseTime(text, out var moment)) return moment;
+        faults.Add(new(name, $"'{text}' is no moment such as 2026-11-25T00:00:00Z"));
+        return null;
+    }
+
+    private static string? Typed(string? text, ICollection<InvalidCaseException> faults)
+    {
+        if (text is not { Length: > SearchQuery.MostCharacters }) return text;
+        faults.Add(new("q", $"has more than {SearchQuery.MostCharacters} characters"));
+        return null;
+    }
 
     private static string? Write(DateTimeOffset? moment) => moment?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

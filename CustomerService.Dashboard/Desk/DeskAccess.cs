@@ -32,13 +32,30 @@ public static class DeskAccess
     public static bool MayAct(ClaimsPrincipal bearer, OrganizationTree tree, Placement placement) => MayRead(bearer, tree, placement)
         && (placement.IsSealed ? SeesSealed(bearer) : IsDeskKey(bearer) || bearer.IsInRole(Roles.ComplaintOfficer) || bearer.IsInRole(Roles.SupervisionOfficer));
 
+    /// <summary>
+    /// Whether telephone and customer numbers are compared with what the bearer searches for: only for persons who may ask to see
+    /// them. Others find nothing by them, so that searching never tells what the mask hides.
+    /// </summary>
+    public static bool SearchesNumbers(ClaimsPrincipal bearer) => bearer.IsInRole(Roles.ComplaintOfficer) || bearer.IsInRole(Roles.SupervisionOfficer);
+
     /// <summary>Only the rows the bearer may read, before anything is counted, searched or sorted.</summary>
     public static IQueryable<ComplaintRow> VisibleTo(this IQueryable<ComplaintRow> rows, ClaimsPrincipal bearer, OrganizationTree tree)
     {
         if (!IsReader(bearer)) return rows.Where(_ => false);
-        var units = Access.Entrances(bearer, tree).SelectMany(unit => unit.Subtree()).Select(unit => (int?)unit.Id).ToList();
-        var visible = rows.Where(row => units.Contains(row.UnitId));
+        // Whoever sees the whole organisation also sees what belongs to a unit that is no longer there.
+        var visible = Access.ScopeOf(bearer) == Access.WholeOrganization ? rows : rows.Of([.. Access.Entrances(bearer, tree).SelectMany(unit => unit.Subtree())]);
         return SeesSealed(bearer) ? visible : visible.Where(row => !row.IsSealed);
+    }
+
+    /// <summary>
+    /// Only the rows of some units. One unit has its own part of the index, in the order of work; of several, each case is looked
+    /// at in that order (the + 0 keeps SQLite from gathering all of theirs to sort them), so that a page costs what a page costs.
+    /// </summary>
+    internal static IQueryable<ComplaintRow> Of(this IQueryable<ComplaintRow> rows, IReadOnlyList<UnitNode> units)
+    {
+        if (units is [var only]) return rows.Where(row => row.UnitId == only.Id);
+        var ids = units.Select(unit => (int?)unit.Id).ToList();
+        return rows.Where(row => ids.Contains(row.UnitId + 0));
     }
 
     private static bool IsDeskKey(ClaimsPrincipal bearer) => bearer.HasClaim(SecurityClaims.Scope, Security.Keys.ApiScopes.Desk);

@@ -1,19 +1,23 @@
 using System.Security.Claims;
 using CustomerService.Dashboard.Desk.Accesses;
 using CustomerService.Domain.Complaints;
-using CustomerService.Domain.Complaints.Events;
+using CustomerService.Domain.Complaints.Search;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Dashboard.Desk;
 
 /// <summary>Reads the desk's cases. Scope and seal are applied here, before anything is counted.</summary>
-public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, SealedReads reads, TimeProvider clock)
+public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, OrganizationZone zone, SealedReads reads, TimeProvider clock)
 {
     /// <summary>Due within this is due soon.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromDays(1);
+
+    /// <summary>Lists are counted up to here; beyond, they hold "more than".</summary>
+    public const int MostCounted = 1_000;
 
     /// <summary>Some of the cases the filter holds.</summary>
     /// <param name="reader">Who asks.</param>
@@ -25,10 +29,34 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
         var tree = await organizations.RefreshAsync(cancellation);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var rows = Filtered(db.Complaints.AsNoTracking().VisibleTo(reader, tree), filter, tree);
-        var total = await rows.CountAsync(cancellation);
-        var page = await Ordered(rows, filter.Order).Skip(skip).Take(Math.Clamp(take, 0, 200)).ToListAsync(cancellation);
-        return new CaseRange([.. page.Select(row => CaseLine.Of(row, tree))], total);
+        take = Math.Clamp(take, 0, 200);
+        if (SearchFor(reader, filter) is not { } query) return await PageAsync(rows, filter.Order, skip, take, tree, cancellation);
+        if (query.Words.Count == 0) return new CaseRange([], 0);
+        var texts = query.Words.Aggregate(db.CaseTexts.AsNoTracking().AsQueryable(), (found, word) => found.Where(word.Finds()));
+        if (await CaseSearch.CandidatesAsync(db, query, cancellation) is not { } few)
+            return await PageAsync(rows.Join(texts, row => row.Number, text => text.Number, (row, _) => row), filter.Order, skip, take, tree, cancellation);
+        var keys = await rows.Join(texts.Where(text => few.Contains(text.Id)), row => row.Number, text => text.Number, (row, _) => new CaseKey(row.Number, row.OrderMs, row.ReceivedMs, row.UpdatedMs)).ToListAsync(cancellation);
+        var numbers = Ordered(keys, filter.Order).Skip(skip).Take(take).Select(key => key.Number).ToList();
+        var page = await db.Complaints.AsNoTracking().Where(row => numbers.Contains(row.Number)).ToListAsync(cancellation);
+        return new CaseRange([.. page.OrderBy(row => numbers.IndexOf(row.Number)).Select(row => CaseLine.Of(row, tree))], keys.Count);
     }
+
+    /// <summary>How many cases each filter holds, up to <see cref="MostCounted"/> and one more.</summary>
+    public async Task<IReadOnlyList<int>> CountAsync(ClaimsPrincipal reader, IEnumerable<CaseFilter> filters, CancellationToken cancellation = default)
+    {
+        var counts = new List<int>();
+        foreach (var filter in filters)
+        {
+            var range = await ListAsync(reader, filter, 0, 0, cancellation);
+            counts.Add(range.IsAtLeast ? MostCounted + 1 : range.Total);
+        }
+
+        return counts;
+    }
+
+    /// <summary>What the reader's words mean for this reader; null when nothing is searched for.</summary>
+    public SearchQuery? SearchFor(ClaimsPrincipal reader, CaseFilter filter) =>
+        filter.Search is { } typed ? SearchQuery.Read(typed, DeskAccess.SearchesNumbers(reader), zone.DayOf(clock.GetUtcNow()).Year) : null;
 
     /// <summary>A case with its history; that a sealed one was opened is journaled before it is shown.</summary>
     /// <returns>Null when there is no such case for this reader.</returns>
@@ -48,12 +76,7 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
     {
         var now = clock.GetUtcNow();
         var (nowMs, soonMs) = (now.ToUnixTimeMilliseconds(), (now + Soon).ToUnixTimeMilliseconds());
-        if (filter.Unit is { } code)
-        {
-            var units = tree.Unit(code)?.Subtree().Select(unit => (int?)unit.Id).ToList() ?? [];
-            rows = rows.Where(row => units.Contains(row.UnitId));
-        }
-
+        if (filter.Unit is { } code) rows = rows.Of([.. tree.Unit(code)?.Subtree() ?? []]);
         if (filter.States.Count > 0) rows = rows.Where(row => filter.States.Contains(row.State));
         if (filter.Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
         if (filter.Category is { } category) rows = rows.Where(row => row.Category == category);
@@ -63,20 +86,37 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
         if (filter.To?.ToUnixTimeMilliseconds() is { } to) rows = rows.Where(row => row.ReceivedMs < to);
         return filter.Standing switch
         {
-            CaseStanding.Open => rows.Where(row => row.State < ComplaintState.Closed),
-            CaseStanding.Overdue => rows.Where(row => row.NextDueMs < nowMs),
-            CaseStanding.DueSoon => rows.Where(row => row.NextDueMs >= nowMs && row.NextDueMs < soonMs),
-            CaseStanding.Unassigned => rows.Where(row => row.State < ComplaintState.Closed && row.Officer == null),
-            CaseStanding.Paused => rows.Where(row => row.PausedMs != null),
-            CaseStanding.ToCallBack => rows.Where(row => row.NextClock == ClockKind.CallBack),
+            CaseStanding.Open => rows.Where(row => row.OrderMs < WorkOrder.Finished && row.State < ComplaintState.Closed),
+            CaseStanding.Overdue => rows.Where(row => row.OrderMs < nowMs),
+            CaseStanding.DueSoon => rows.Where(row => row.OrderMs >= nowMs && row.OrderMs < soonMs),
+            CaseStanding.Unassigned => rows.Where(row => row.OrderMs < WorkOrder.Finished && row.State < ComplaintState.Closed && row.Officer == null),
+            CaseStanding.Paused => rows.Where(row => row.OrderMs < WorkOrder.Finished && row.PausedMs != null),
+            CaseStanding.ToCallBack => rows.Where(row => row.OrderMs < WorkOrder.Waiting && row.NextClock == ClockKind.CallBack),
             _ => rows,
         };
+    }
+
+    /// <summary>A page, in an order that an index has, and a count that stops when there are many.</summary>
+    private static async Task<CaseRange> PageAsync(IQueryable<ComplaintRow> rows, CaseOrder order, int skip, int take, OrganizationTree tree, CancellationToken cancellation)
+    {
+        var total = await rows.Take(MostCounted + 1).CountAsync(cancellation);
+        var page = take == 0 ? [] : await Ordered(rows, order).Skip(skip).Take(take).ToListAsync(cancellation);
+        return new CaseRange([.. page.Select(row => CaseLine.Of(row, tree))], Math.Min(total, MostCounted), total > MostCounted);
     }
 
     private static IOrderedQueryable<ComplaintRow> Ordered(IQueryable<ComplaintRow> rows, CaseOrder order) => order switch
     {
         CaseOrder.Newest => rows.OrderByDescending(row => row.ReceivedMs).ThenByDescending(row => row.Number),
         CaseOrder.Changed => rows.OrderByDescending(row => row.UpdatedMs).ThenByDescending(row => row.Number),
-        _ => rows.OrderBy(row => row.NextDueMs == null).ThenBy(row => row.NextDueMs).ThenBy(row => row.Number),
+        _ => rows.OrderBy(row => row.OrderMs).ThenBy(row => row.Number),
     };
+
+    private static IOrderedEnumerable<CaseKey> Ordered(IEnumerable<CaseKey> keys, CaseOrder order) => order switch
+    {
+        CaseOrder.Newest => keys.OrderByDescending(key => key.ReceivedMs).ThenByDescending(key => key.Number, StringComparer.Ordinal),
+        CaseOrder.Changed => keys.OrderByDescending(key => key.UpdatedMs).ThenByDescending(key => key.Number, StringComparer.Ordinal),
+        _ => keys.OrderBy(key => key.OrderMs).ThenBy(key => key.Number, StringComparer.Ordinal),
+    };
+
+    private sealed record CaseKey(string Number, long OrderMs, long ReceivedMs, long UpdatedMs);
 }

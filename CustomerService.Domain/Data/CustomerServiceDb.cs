@@ -43,6 +43,8 @@ public abstract class CustomerServiceDb(DbContextOptions options) : DbContext(op
 
     public DbSet<MailboxRow> Mailboxes => Set<MailboxRow>();
 
+    public DbSet<CaseTextRow> CaseTexts => Set<CaseTextRow>();
+
     public DbSet<AgentStateRow> AgentStates => Set<AgentStateRow>();
 
     public DbSet<AgentQueueRow> AgentQueues => Set<AgentQueueRow>();

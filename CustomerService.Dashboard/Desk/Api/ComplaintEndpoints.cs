@@ -51,9 +51,9 @@ internal static class ComplaintEndpoints
     {
         if (skip < 0) return ApiProblems.Field("skip", "is negative");
         if (take is < 1 or > 200) return ApiProblems.Field("take", "is from 1 to 200");
-        var filter = CaseFilter.Read(context.Request.Query.ToDictionary(each => each.Key, each => (string?)each.Value.ToString(), StringComparer.Ordinal));
+        var filter = CaseFilter.Parse(context.Request.Query.ToDictionary(each => each.Key, each => (string?)each.Value.ToString(), StringComparer.Ordinal), "skip", "take");
         var page = await queries.ListAsync(context.User, filter, skip, take, context.RequestAborted);
-        return TypedResults.Json(new CaseListAnswer([.. page.Lines.Select(CaseLineAnswer.Of)], page.Total), ApiJson.Options);
+        return TypedResults.Json(new CaseListAnswer([.. page.Lines.Select(CaseLineAnswer.Of)], page.Total, page.IsAtLeast), ApiJson.Options);
     }
 
     private static async Task<IResult> FindAsync(HttpContext context, DeskQueries queries, string number)

@@ -33,7 +33,7 @@ public sealed partial class DeskPage(DeskQueries queries, NavigationManager navi
     protected override async Task OnParametersSetAsync()
     {
         var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).ToDictionary(each => each.Key, each => (string?)each.Value.ToString(), StringComparer.Ordinal);
-        filter = CaseFilter.Read(query);
+        filter = CaseFilter.Read(query, [], "skip");
         if (Standing is null) filter = filter with { Standing = CaseStanding.Open };
         mayReceive = DeskAccess.MayReceive((await Authentication).User);
         await ReadAsync();

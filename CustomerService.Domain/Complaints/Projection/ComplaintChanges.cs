@@ -7,11 +7,22 @@ public sealed class ComplaintChanges
 {
     private readonly Dictionary<string, ComplaintRow> rows = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, CaseTextRow> texts = new(StringComparer.Ordinal);
+
     public IReadOnlyCollection<ComplaintRow> Rows => rows.Values;
+
+    /// <summary>What those cases are searched by now whose words changed.</summary>
+    internal IReadOnlyCollection<CaseTextRow> Texts => texts.Values;
 
     public bool IsEmpty => rows.Count == 0;
 
     internal void Set(ComplaintRow row) => rows[row.Number] = row;
 
-    internal void Clear() => rows.Clear();
+    internal void Set(CaseTextRow text) => texts[text.Number] = text;
+
+    internal void Clear()
+    {
+        rows.Clear();
+        texts.Clear();
+    }
 }

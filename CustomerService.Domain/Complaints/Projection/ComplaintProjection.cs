@@ -13,6 +13,7 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
 
     private readonly ComplaintTable table = new(connection);
     private readonly CaseFileTable files = new(connection);
+    private readonly CaseTextTable texts = new(connection);
     private (string? Number, int Sequence) refused;
     private readonly Dictionary<string, Known> known = new(StringComparer.Ordinal);
 
@@ -37,6 +38,7 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
         found.Positions.Add(position);
         if (entry.Event is FileAttached file) files.Add(entry.Subject, file);
         changes.Set(ComplaintRows.Of(found.Complaint, organization.Unit(found.Complaint.Placement.Unit)?.Id, JournalPositions.Encode(found.Positions)));
+        if (entry.Event is Received or Amended) changes.Set(CaseTextTable.Of(found.Complaint, found.Positions[0]));
         return found.Complaint;
     }
 
@@ -44,6 +46,7 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
     public void Save(ComplaintChanges changes)
     {
         foreach (var row in changes.Rows) table.Put(row);
+        foreach (var text in changes.Texts) texts.Put(text);
         if (known.Count > MostRemembered) Forget();
     }
 
@@ -51,6 +54,7 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
 
     public void Dispose()
     {
+        texts.Dispose();
         table.Dispose();
         files.Dispose();
     }

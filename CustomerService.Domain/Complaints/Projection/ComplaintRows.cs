@@ -45,6 +45,7 @@ internal static class ComplaintRows
         NeedsReply = c.Intake.NeedsReply,
         NextDueMs = Ms(c.Next?.Due),
         NextClock = c.Next?.Clock,
+        OrderMs = WorkOrder.Of(c),
         IdempotencyKey = c.Intake.Key,
         Outcome = c.Closing?.Outcome,
         Rating = c.CallBack?.Rating,

@@ -16,11 +16,13 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.Property(complaint => complaint.NeedsReply).HasConversion<int>();
 
         // A unit's work list, an officer's, what is due next, the caller's earlier cases, a call's case, a family.
-        builder.HasIndex(complaint => new { complaint.UnitId, complaint.NextDueMs });
-        builder.HasIndex(complaint => new { complaint.Officer, complaint.NextDueMs });
+        builder.HasIndex(complaint => new { complaint.OrderMs, complaint.Number });
+        builder.HasIndex(complaint => new { complaint.UnitId, complaint.OrderMs });
+        builder.HasIndex(complaint => new { complaint.Officer, complaint.OrderMs });
         builder.HasIndex(complaint => complaint.NextDueMs);
         builder.HasIndex(complaint => complaint.ReplyDueMs);
         builder.HasIndex(complaint => complaint.ReceivedMs);
+        builder.HasIndex(complaint => complaint.UpdatedMs);
         builder.HasIndex(complaint => complaint.Phone);
         builder.HasIndex(complaint => complaint.Call);
         builder.HasIndex(complaint => complaint.Lead);

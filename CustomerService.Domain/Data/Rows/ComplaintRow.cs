@@ -86,6 +86,9 @@ public sealed class ComplaintRow
     /// <summary>When the next promise has to be kept; null when none is left.</summary>
     public long? NextDueMs { get; init; }
 
+    /// <summary>Where it stands in the order of work, see <see cref="WorkOrder"/>.</summary>
+    public long OrderMs { get; init; }
+
     /// <summary>Which promise that is.</summary>
     public ClockKind? NextClock { get; init; }
 

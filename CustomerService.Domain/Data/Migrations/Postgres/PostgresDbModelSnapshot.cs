@@ -798,6 +798,48 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.ToTable("case_files", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseTextRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("customer_number");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PhoneEnd")
+                        .HasColumnType("text")
+                        .HasColumnName("phone_end");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerNumber");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Phone");
+
+                    b.HasIndex("PhoneEnd");
+
+                    b.ToTable("case_texts", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.ComplaintRow", b =>
                 {
                     b.Property<string>("Number")
@@ -912,6 +954,10 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("officer_name");
 
+                    b.Property<long>("OrderMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_ms");
+
                     b.Property<int?>("Outcome")
                         .HasColumnType("integer")
                         .HasColumnName("outcome");
@@ -998,9 +1044,13 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
 
                     b.HasIndex("ReplyDueMs");
 
-                    b.HasIndex("Officer", "NextDueMs");
+                    b.HasIndex("UpdatedMs");
 
-                    b.HasIndex("UnitId", "NextDueMs");
+                    b.HasIndex("Officer", "OrderMs");
+
+                    b.HasIndex("OrderMs", "Number");
+
+                    b.HasIndex("UnitId", "OrderMs");
 
                     b.ToTable("complaints", (string)null);
                 });

@@ -789,6 +789,48 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.ToTable("case_files", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseTextRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_number");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PhoneEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_end");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerNumber");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Phone");
+
+                    b.HasIndex("PhoneEnd");
+
+                    b.ToTable("case_texts", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.ComplaintRow", b =>
                 {
                     b.Property<string>("Number")
@@ -903,6 +945,10 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("officer_name");
 
+                    b.Property<long>("OrderMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_ms");
+
                     b.Property<int?>("Outcome")
                         .HasColumnType("INTEGER")
                         .HasColumnName("outcome");
@@ -989,9 +1035,13 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("ReplyDueMs");
 
-                    b.HasIndex("Officer", "NextDueMs");
+                    b.HasIndex("UpdatedMs");
 
-                    b.HasIndex("UnitId", "NextDueMs");
+                    b.HasIndex("Officer", "OrderMs");
+
+                    b.HasIndex("OrderMs", "Number");
+
+                    b.HasIndex("UnitId", "OrderMs");
 
                     b.ToTable("complaints", (string)null);
                 });
