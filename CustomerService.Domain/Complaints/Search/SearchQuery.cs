@@ -54,9 +54,9 @@ public sealed partial record SearchQuery(IReadOnlyList<SearchWord> Words, IReadO
     private static string Whole(Match match) => ComplaintNumber.Of(
         int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture), long.Parse(match.Groups["serial"].Value, CultureInfo.InvariantCulture), match.Groups["sealed"].Length > 0);
 
-    [GeneratedRegex("^(?<sealed>[sS]?)(?<year>20[0-9]{2})-(?<serial>[0-9]{1,9})$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<sealed>[sS]?)(?<year>20[0-9]{2})-(?<serial>[0-9]{1,9})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\+?[0-9()\-]+$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\+?[0-9()\-]+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Phone();
 }
