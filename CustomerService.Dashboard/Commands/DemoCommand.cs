@@ -11,7 +11,7 @@ internal static class DemoCommand
 {
     public static Command Create(IServiceProvider services)
     {
-        var wipe = new Command("wipe", "Remove the demo's units, queues and calls; refused when the database holds anything else");
+        var wipe = new Command("wipe", "Remove the demo's units, queues, calls and cases; refused when the database holds anything else");
         wipe.SetAction(async (_, cancellation) =>
         {
             await services.MigrateAsync(cancellation);

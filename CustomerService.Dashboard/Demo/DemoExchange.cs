@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Demo.Cases;
 using CustomerService.Dashboard.Demo.Traffic;
 using CustomerService.Dashboard.Demo.Traffic.Exchange;
 using CustomerService.Domain.Hotline;
@@ -11,7 +12,7 @@ namespace CustomerService.Dashboard.Demo;
 /// second the calls of that second, and meanwhile the past.
 /// </summary>
 internal sealed class DemoExchange(
-    DemoSettings settings, DemoRecords records, DemoMark mark, DemoHistory history, DemoDoor door, DemoProgress progress,
+    DemoSettings settings, DemoRecords records, DemoMark mark, DemoHistory history, DemoCases cases, DemoDoor door, DemoProgress progress,
     OrganizationZone zone, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DemoExchange> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
@@ -97,11 +98,13 @@ internal sealed class DemoExchange(
         var desk = new DemoDesk();
         await records.OpenRequestsAsync(desk, cancellation);
         var exchange = new ExchangeSimulation(Later(zone.StartOf(today), lastCall?.AddMilliseconds(1), now), DemoVolume.Today, zone, desk, DemoHistory.Seed);
-        await door.SendAsync(exchange.AdvanceTo(now), cancellation);
+        var first = exchange.AdvanceTo(now);
+        await door.SendAsync(first, cancellation);
+        cases.Note(first);
 
         var pastDesk = new DemoDesk();
         using var past = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var filling = history.FillAsync(lastCall, today, pastDesk, percent => progress.Report(DemoStage.Preparing, Math.Min(99, percent)), past.Token);
+        var filling = FillAsync(now, lastCall, pastDesk, past.Token);
         try
         {
             using var timer = new PeriodicTimer(Step, clock);
@@ -117,9 +120,11 @@ internal sealed class DemoExchange(
                 }
 
                 if (!await records.ExistsAsync(cancellation)) break;
-                unsent.AddRange(exchange.AdvanceTo(clock.GetUtcNow()));
+                var calls = exchange.AdvanceTo(clock.GetUtcNow());
+                unsent.AddRange(calls);
                 unsent.AddRange(desk.RepliesUntil(clock.GetUtcNow()));
                 await TrySendAsync(unsent, cancellation);
+                if (isFilled) await TryWorkAsync(calls, cancellation);
             }
             while (await timer.WaitForNextTickAsync(cancellation));
         }
@@ -127,6 +132,26 @@ internal sealed class DemoExchange(
         {
             await past.CancelAsync();
             await filling.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>The desk first: it is small, and a visitor may look there at once.</summary>
+    private async Task FillAsync(DateTimeOffset now, DateTimeOffset? lastCall, DemoDesk desk, CancellationToken cancellation)
+    {
+        await cases.OpenAsync(now, cancellation);
+        await history.FillAsync(lastCall, zone.DayOf(now), desk, percent => progress.Report(DemoStage.Preparing, Math.Min(99, percent)), cancellation);
+    }
+
+    private async Task TryWorkAsync(IReadOnlyList<CallEvent> calls, CancellationToken cancellation)
+    {
+        cases.Note(calls);
+        try
+        {
+            await cases.AdvanceAsync(clock.GetUtcNow(), cancellation);
+        }
+        catch (JournalUnavailableException fault)
+        {
+            log.LogWarning(fault, "The demo could not work on its cases and will try again");
         }
     }
 

@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Demo.Cases;
 using CustomerService.Dashboard.Demo.Wipe;
 
 namespace CustomerService.Dashboard.Demo;
@@ -16,6 +17,7 @@ internal static class DemoStartup
         .AddSingleton<DemoRecords>()
         .AddSingleton<DemoDoor>()
         .AddSingleton<DemoHistory>()
+        .AddSingleton<DemoCases>()
         .AddSingleton<DemoExchange>()
         .AddSingleton<DemoWipe>()
         .AddSingleton<DemoSwitch>();

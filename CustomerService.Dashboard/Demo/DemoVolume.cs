@@ -11,6 +11,15 @@ internal static class DemoVolume
     private const double Past = 260;
     private const int DaysOfGrowth = 6;
 
+    private const double CasesToday = 180;
+    private const double CasesPast = 5;
+
     /// <param name="daysAgo">1 is yesterday.</param>
-    public static double CallsADay(int daysAgo) => daysAgo > DaysOfGrowth ? Past : Today * Math.Pow(Past / Today, daysAgo / (double)(DaysOfGrowth + 1));
+    public static double CallsADay(int daysAgo) => Between(Today, Past, daysAgo);
+
+    /// <summary>How many of them become cases at the desk.</summary>
+    /// <param name="daysAgo">0 is today.</param>
+    public static double CasesADay(int daysAgo) => Between(CasesToday, CasesPast, daysAgo);
+
+    private static double Between(double today, double past, int daysAgo) => daysAgo > DaysOfGrowth ? past : today * Math.Pow(past / today, daysAgo / (double)(DaysOfGrowth + 1));
 }

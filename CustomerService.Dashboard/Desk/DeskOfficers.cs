@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Demo;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Domain.Complaints;
@@ -5,8 +6,8 @@ using CustomerService.Domain.Organization;
 
 namespace CustomerService.Dashboard.Desk;
 
-/// <summary>Who may be given a case: complaint officers, and supervision officers for what is sealed, each within the unit of the account.</summary>
-public sealed class DeskOfficers(IServiceScopeFactory scopes, TimeProvider clock)
+/// <summary>Who may be given a case: complaint officers, and supervision officers for what is sealed, each within the unit of the account; the demo's people only while the demo is on.</summary>
+public sealed class DeskOfficers(IServiceScopeFactory scopes, DemoSettings demo, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
@@ -17,9 +18,10 @@ public sealed class DeskOfficers(IServiceScopeFactory scopes, TimeProvider clock
     public DeskOfficer? Find(string userName, Placement placement, OrganizationTree tree) =>
         For(placement, tree).FirstOrDefault(officer => string.Equals(officer.UserName, userName, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Everyone who may be given the case, by name.</summary>
+    /// <summary>Everyone who may be given the case, by name as the reader sorts names.</summary>
     public IReadOnlyList<DeskOfficer> For(Placement placement, OrganizationTree tree) =>
-        [.. all.Where(officer => (!placement.IsSealed || officer.SeesSealed) && IsWithin(tree, placement.Unit, officer.Unit))];
+        [.. all.Where(officer => (!placement.IsSealed || officer.SeesSealed) && IsWithin(tree, placement.Unit, officer.Unit))
+            .OrderBy(officer => officer.DisplayName, StringComparer.CurrentCulture)];
 
     /// <summary>Looks who there is, at most every few seconds.</summary>
     public async Task RefreshAsync()
@@ -31,9 +33,8 @@ public sealed class DeskOfficers(IServiceScopeFactory scopes, TimeProvider clock
         var open = await accounts.GetUsersInRoleAsync(Roles.ComplaintOfficer);
         var supervisors = await accounts.GetUsersInRoleAsync(Roles.SupervisionOfficer);
         var secret = supervisors.Select(account => account.Id).ToHashSet(StringComparer.Ordinal);
-        all = [.. open.Concat(supervisors).Where(account => !account.IsDisabled).DistinctBy(account => account.Id)
-            .Select(account => new DeskOfficer(account.UserName!, account.DisplayName, account.UnitCode, secret.Contains(account.Id)))
-            .OrderBy(officer => officer.DisplayName, StringComparer.CurrentCulture)];
+        all = [.. open.Concat(supervisors).Where(account => !account.IsDisabled && (!account.IsDemo || demo.Enabled)).DistinctBy(account => account.Id)
+            .Select(account => new DeskOfficer(account.UserName!, account.DisplayName, account.UnitCode, secret.Contains(account.Id)))];
         readAt = now;
     }
 

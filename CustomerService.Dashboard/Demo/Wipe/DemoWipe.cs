@@ -1,5 +1,8 @@
+using CustomerService.Dashboard.Demo.Cases;
 using CustomerService.Dashboard.Demo.Organization;
 using CustomerService.Dashboard.Demo.Traffic;
+using CustomerService.Dashboard.Security.Demo;
+using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
@@ -24,8 +27,11 @@ internal sealed class DemoWipe(IDbContextFactory<CustomerServiceDb> databases, O
 
     private static async Task RefuseToLoseAsync(CustomerServiceDb db, CancellationToken cancellation)
     {
-        var source = await db.Sources.Where(source => source.Events > 0 && !source.Name.StartsWith(DemoSources.Prefix)).OrderByDescending(source => source.Events).FirstOrDefaultAsync(cancellation);
+        // What the desk reports follows from its cases, which are looked at one by one.
+        var source = await db.Sources.Where(source => source.Events > 0 && !source.Name.StartsWith(DemoSources.Prefix) && source.Name != ComplaintEntry.Desk).OrderByDescending(source => source.Events).FirstOrDefaultAsync(cancellation);
         if (source is not null) throw new DemoWipeRefusedException("RefusedSource", source.Name, source.Events);
+
+        if (await HasRealCaseAsync(db, cancellation)) throw new DemoWipeRefusedException("RefusedCase");
 
         var units = await db.Units.Select(unit => unit.Code).ToListAsync(cancellation);
         if (units.Except(DemoOrganization.Units.Select(unit => unit.Code)).FirstOrDefault() is { } unit) throw new DemoWipeRefusedException("RefusedUnit", unit);
@@ -34,5 +40,21 @@ internal sealed class DemoWipe(IDbContextFactory<CustomerServiceDb> databases, O
         if (queues.Except(DemoOrganization.Queues.Select(queue => queue.Code)).FirstOrDefault() is { } queue) throw new DemoWipeRefusedException("RefusedQueue", queue);
 
         if (units.Count == 0 && !await db.Journal.AnyAsync(cancellation)) throw new DemoWipeRefusedException("RefusedNothing");
+    }
+
+    /// <summary>
+    /// Whether there is a case that the demo did not make; which one is not told, for it may be sealed. The demo's cases have its keys; what a visitor recorded as one of the demo's
+    /// people, whom anybody may be, is part of the demo as well. Whatever was done to a case, it is as invented as its beginning.
+    /// </summary>
+    private static async Task<bool> HasRealCaseAsync(CustomerServiceDb db, CancellationToken cancellation)
+    {
+        var people = DemoPerson.All.Select(person => person.UserName).ToHashSet(StringComparer.Ordinal);
+        var others = db.Complaints.Where(row => row.IdempotencyKey == null || !row.IdempotencyKey.StartsWith(CaseStory.KeyPrefix)).OrderBy(row => row.Number).Select(row => row.Number);
+        foreach (var number in await others.ToListAsync(cancellation))
+        {
+            if (await ComplaintHistory.FindAsync(db, number, cancellation) is { } complaint && !people.Contains(complaint.Intake.By.Account)) return true;
+        }
+
+        return false;
     }
 }

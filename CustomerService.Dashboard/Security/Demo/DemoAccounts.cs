@@ -11,7 +11,7 @@ public sealed class DemoAccounts(UserManager<Account> accounts)
 {
     public async Task SeedAsync()
     {
-        foreach (var person in DemoPerson.All)
+        foreach (var person in DemoPerson.All.Concat(DemoPerson.Colleagues))
         {
             if (await accounts.FindByNameAsync(person.UserName) is not null) continue;
 

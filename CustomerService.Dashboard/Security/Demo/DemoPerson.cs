@@ -19,4 +19,31 @@ public sealed record DemoPerson(string UserName, string ChineseName, string Engl
         new("demo.auditor", "罗文博", "Luo Wenbo", "CSG", Roles.Auditor),
         new("demo.administrator", "林嘉伟", "Lin Jiawei", "CSG", Roles.Administrator),
     ];
+
+    /// <summary>
+    /// The officers they work with: accounts that cases are given to, whom nobody can sign in as. They are the demo's as well,
+    /// and are offered to no one while it is off.
+    /// </summary>
+    public static IReadOnlyList<DemoPerson> Colleagues { get; } =
+    [
+        new("demo.complaints.hq", "邓锦棠", "Deng Jintang", "CSG", Roles.ComplaintOfficer),
+        new("demo.complaints.gd2", "谢婉莹", "Xie Wanying", "GD", Roles.ComplaintOfficer),
+        new("demo.complaints.gd3", "冯立轩", "Feng Lixuan", "GD", Roles.ComplaintOfficer),
+        new("demo.complaints.gd01", "欧雪梅", "Ou Xuemei", "GD-01", Roles.ComplaintOfficer),
+        new("demo.complaints.gd02", "钟伟强", "Zhong Weiqiang", "GD-02", Roles.ComplaintOfficer),
+        new("demo.complaints.gd03", "曾丽君", "Zeng Lijun", "GD-03", Roles.ComplaintOfficer),
+        new("demo.complaints.gx", "覃海宁", "Qin Haining", "GX", Roles.ComplaintOfficer),
+        new("demo.complaints.gx2", "农秀兰", "Nong Xiulan", "GX", Roles.ComplaintOfficer),
+        new("demo.complaints.gx01", "韦东升", "Wei Dongsheng", "GX-01", Roles.ComplaintOfficer),
+        new("demo.complaints.yn", "段思源", "Duan Siyuan", "YN", Roles.ComplaintOfficer),
+        new("demo.complaints.yn2", "和丽芬", "He Lifen", "YN", Roles.ComplaintOfficer),
+        new("demo.complaints.gz", "田景明", "Tian Jingming", "GZ", Roles.ComplaintOfficer),
+        new("demo.complaints.gz2", "吴采薇", "Wu Caiwei", "GZ", Roles.ComplaintOfficer),
+        new("demo.complaints.hn", "符永琪", "Fu Yongqi", "HN", Roles.ComplaintOfficer),
+        new("demo.supervision.gd", "蔡克勤", "Cai Keqin", "GD", Roles.SupervisionOfficer),
+        new("demo.supervision.gx", "蒙建业", "Meng Jianye", "GX", Roles.SupervisionOfficer),
+        new("demo.supervision.yn", "普文昌", "Pu Wenchang", "YN", Roles.SupervisionOfficer),
+        new("demo.supervision.gz", "石国栋", "Shi Guodong", "GZ", Roles.SupervisionOfficer),
+        new("demo.supervision.hn", "王昭平", "Wang Zhaoping", "HN", Roles.SupervisionOfficer),
+    ];
 }

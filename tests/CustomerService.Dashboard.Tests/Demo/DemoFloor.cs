@@ -1,12 +1,15 @@
 using CustomerService.Dashboard.Demo;
 using CustomerService.Dashboard.Intake;
 using CustomerService.Dashboard.Tests.Security;
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Regulations;
 using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +42,7 @@ public sealed class DemoFloor : IAsyncDisposable
             .AddSingleton<Organizations>().AddSingleton<Journal>()
             .AddSingleton(provider => new LiveBoard(provider.GetRequiredService<HotlineSettings>(), Zone, OrganizationTree.Empty, now))
             .AddSingleton<HotlineRollups>()
+            .AddSingleton(RulePacks.Load()).AddSingleton(new WorkingCalendars(Path.Combine(path, WorkingCalendars.Folder))).AddSingleton(new DeskSettings()).AddSingleton<CaseRules>()
             .AddOptions<IntakeSettings>().Services
             .AddSingleton<IntakeMetrics>().AddSingleton<EventIntake>()
             .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
@@ -86,6 +90,15 @@ public sealed class DemoFloor : IAsyncDisposable
     {
         await using var db = await Get<IDbContextFactory<CustomerServiceDb>>().CreateDbContextAsync();
         return await JournalAudit.VerifyAsync(db);
+    }
+
+    /// <summary>Records a case about nothing much.</summary>
+    /// <returns>False when the number is taken.</returns>
+    public async Task<bool> RecordAsync(string number, string account, bool isSealed = false)
+    {
+        var asked = new NewCase { Kind = isSealed ? "report" : "complaint", Title = "Charged twice", Text = "The bill was charged twice.", Unit = "GD-01", Channel = "form" };
+        var complaint = Complaint.Receive(number, Get<CaseRules>().Receive(asked, new By(account, account), Clock.GetUtcNow(), Organizations.Current));
+        return (await Journal.AppendAsync([ComplaintEntry.Of(number, 1, complaint.Fresh[0])])).Accepted == 1;
     }
 
     /// <summary>The sums kept for a queue over the days around.</summary>

@@ -1,9 +1,12 @@
 using CustomerService.Dashboard.Demo;
+using CustomerService.Dashboard.Demo.Cases;
 using CustomerService.Dashboard.Demo.Organization;
 using CustomerService.Dashboard.Demo.Traffic;
 using CustomerService.Dashboard.Demo.Wipe;
+using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Organization;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Demo;
@@ -61,6 +64,42 @@ public sealed class DemoWipeTests
         var refusal = await Assert.ThrowsAsync<DemoWipeRefusedException>(() => floor.Get<DemoWipe>().WipeAsync());
 
         Assert.Contains("pbx", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(end, (await floor.AuditAsync()).Entries);
+        Assert.False(floor.Get<DemoMark>().IsWiped);
+    }
+
+    [Fact]
+    public async Task Wipe_WithTheDemosCases_LeavesNothingOfThem()
+    {
+        await using var floor = await FilledAsync();
+        await floor.Get<DemoCases>().OpenAsync(DemoFloor.Afternoon, CancellationToken.None);
+        Assert.True(await floor.RecordAsync("2026-900001", "demo.complaints"));
+        await using (var before = await floor.Get<IDbContextFactory<CustomerServiceDb>>().CreateDbContextAsync())
+        {
+            Assert.True(await before.Complaints.CountAsync() > 20);
+            Assert.True(await before.Requests.AnyAsync(request => before.Complaints.Any(row => row.Number == request.Id)));
+        }
+
+        await floor.Get<DemoWipe>().WipeAsync();
+
+        await using var db = await floor.Get<IDbContextFactory<CustomerServiceDb>>().CreateDbContextAsync();
+        Assert.Equal((0, 0, 0, 0), (await db.Complaints.CountAsync(), await db.Requests.CountAsync(), await db.RequestRollups.CountAsync(), await db.Journal.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("2026-900001", false)]
+    [InlineData("S2026-900001", true)]
+    public async Task Wipe_WithACaseThatSomebodyRecordedMeanwhile_IsRefusedAndSaysWhyWithoutNamingIt(string number, bool isSealed)
+    {
+        await using var floor = await FilledAsync();
+        await floor.Get<DemoCases>().OpenAsync(DemoFloor.Afternoon, CancellationToken.None);
+        Assert.True(await floor.RecordAsync(number, "lin.wei", isSealed));
+        var end = floor.Journal.Position;
+
+        var refusal = await Assert.ThrowsAsync<DemoWipeRefusedException>(() => floor.Get<DemoWipe>().WipeAsync());
+
+        Assert.Contains("RefusedCase", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("900001", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(end, (await floor.AuditAsync()).Entries);
         Assert.False(floor.Get<DemoMark>().IsWiped);
     }
