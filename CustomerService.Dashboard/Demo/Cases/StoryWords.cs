@@ -36,7 +36,8 @@ internal sealed class StoryWords
             ["kwh"] = Invariant($"{35 + chance.Below(520)}"), ["n"] = Invariant($"{2 + chance.Below(5)}"), ["hours"] = Invariant($"{2 + chance.Below(4)}"),
             ["hour"] = chance.Of(Texts.Hours), ["day"] = Invariant($"{3 + chance.Below(22)}"), ["date"] = Invariant($"{earlier.Month}月{earlier.Day}日"),
         };
-        Title = Fill(chance.Of(subject.Titles));
+        var title = chance.Of(subject.Titles);
+        Title = Fill(!title.Contains('{', StringComparison.Ordinal) && chance.Happens(.65) ? (chance.Happens(.6) ? "{community}：" : "{road}：") + title : title);
         Text = Fill(chance.Of(Texts.Openings) + chance.Of(subject.Texts) + chance.Of(Texts.Closings));
         Reply = Fill(chance.Of(Texts.Apologies) + chance.Of(subject.Replies));
     }
