@@ -60,6 +60,8 @@ internal sealed class CaseVerbs(RulePack pack, OrganizationTree tree, DeskOffice
             ? departments.FirstOrDefault(each => each.Code == code) ?? throw new InvalidCaseException("department", $"'{code}' is no department of a {unit.Kind}")
             : departments.FirstOrDefault(each => CaseRouting.IsSealed(each) == complaint.Placement.IsSealed) ?? throw new InvalidCaseException("unit", $"a {unit.Kind} has no department that handles this case");
         if (complaint.AccusedUnit is { } accused && tree.IsWithin(unit.Code, accused)) throw new InvalidCaseException("unit", "is complained about, and never handles its own case");
+        if (complaint.Placement.IsSealed && !CaseRouting.IsSealed(department))
+            throw new InvalidCaseException("department", "is outside supervision; split an open case off instead: what was said under seal stays sealed");
         var placement = new Placement(unit.Code, department.Code, CaseRouting.IsSealed(department), Clause: null);
         if (placement with { Clause = null } == complaint.Placement with { Clause = null }) throw new InvalidCaseException("unit", "has the case already");
         return complaint.Reroute(new() { By = step.By, At = step.At, Placement = placement, Reason = Reason(words) });

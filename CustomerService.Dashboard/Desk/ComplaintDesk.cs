@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CustomerService.Dashboard.Desk.Families;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
@@ -17,7 +18,7 @@ namespace CustomerService.Dashboard.Desk;
 /// </summary>
 public sealed class ComplaintDesk(
     IDbContextFactory<CustomerServiceDb> databases, Journal journal, Organizations organizations, CaseRules rules, DeskOfficers officers,
-    Sessions sessions, OrganizationZone zone, TimeProvider clock) : IDisposable
+    FamilyDesk families, Sessions sessions, OrganizationZone zone, TimeProvider clock) : IDisposable
 {
     private const int Tries = 20;
 
@@ -59,6 +60,7 @@ public sealed class ComplaintDesk(
     {
         await officers.RefreshAsync();
         if (verb == ComplaintVerb.Join) await CheckLeadAsync(actor, words.Lead, cancellation);
+        if (verb == ComplaintVerb.Split) return await SplitAsync(actor, number, words, seen, cancellation);
         return await DoAsync(actor, number, (complaint, step) => new CaseVerbs(rules.Of(complaint.Intake).Pack, organizations.Current, officers).Do(complaint, verb, words, step), seen, cancellation);
     }
 
@@ -86,13 +88,19 @@ public sealed class ComplaintDesk(
             await using var db = await databases.CreateDbContextAsync(cancellation);
             var events = await ComplaintHistory.EventsAsync(db, number, cancellation);
             if (events.Count == 0) throw new CaseNotFoundException(number);
-            var complaint = Complaint.Of(number, events);
-            if (!DeskAccess.MayAct(actor, tree, complaint.Placement)) throw new CaseNotFoundException(number);
+            if (!DeskAccess.MayAct(actor, tree, Complaint.Of(number, events).Placement)) throw new CaseNotFoundException(number);
             if (seen is { } count && CaseConflicts.Between(events, count) is { Count: > 0 } meanwhile) throw new CaseMovedException(number, meanwhile);
-            act(complaint, new CaseStep(CaseActor.Of(actor), clock.GetUtcNow()));
+            // What the rules had to do by now comes first: a pause whose time was over has ended before whatever is said now.
+            var now = clock.GetUtcNow();
+            IReadOnlyList<ComplaintEvent> known = [.. events, .. rules.FallenDue(number, events, now, tree)];
+            var complaint = Complaint.Of(number, known);
+            var lead = complaint.Lead;
+            act(complaint, new CaseStep(CaseActor.Of(actor), now));
             if (complaint.Fresh.Count == 0) return complaint;
-            var promised = rules.Promise(number, events, complaint.Fresh, tree);
-            if (await KeepAsync(number, events.Count, promised, cancellation)) return Complaint.Of(number, [.. events, .. promised]);
+            var promised = rules.Promise(number, known, complaint.Fresh, tree);
+            if (!await KeepAsync(number, events.Count, [.. known.Skip(events.Count), .. promised], cancellation)) continue;
+            await SettleAsync(complaint, lead, cancellation);
+            return Complaint.Of(number, [.. known, .. promised]);
         }
 
         throw new JournalUnavailableException($"Case {number} changes too fast; try again.");
@@ -110,10 +118,34 @@ public sealed class ComplaintDesk(
         if (!may) throw new InvalidCaseException("lead", "is no open case that could lead this one");
     }
 
+    /// <summary>A part of a case becomes a case of its own; its clocks run from when the whole was said.</summary>
+    private async Task<Complaint> SplitAsync(ClaimsPrincipal actor, string number, VerbWords words, int? seen, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(words.Reason)) throw new InvalidCaseException("reason", "is missing");
+        NewCase? part = null;
+        var whole = await DoAsync(actor, number, (complaint, _) =>
+        {
+            if (complaint.Refuses(ComplaintVerb.Split) is { } refusal) throw new RefusedTransitionException(number, complaint.State, ComplaintVerb.Split, refusal);
+            part = CaseSplit.Of(complaint, words);
+        }, seen, cancellation);
+        var (made, _) = await ReceiveAsync(actor, part!, cancellation);
+        // An open case never names a sealed one.
+        return made.Placement.IsSealed && !whole.Placement.IsSealed
+            ? whole
+            : await DoAsync(actor, number, (complaint, step) => complaint.Split(new() { By = step.By, At = step.At, Into = made.Number, Reason = words.Reason.Trim() }), seen: null, cancellation);
+    }
+
+    /// <summary>Whoever answers for others, or began or ceased to be answered for, brings the family in line at once.</summary>
+    private async Task SettleAsync(Complaint complaint, string? lead, CancellationToken cancellation)
+    {
+        if ((complaint.Lead ?? lead) is { } leading) await families.SettleAsync(leading, cancellation);
+        if (complaint.Members.Count > 0) await families.SettleAsync(complaint.Number, cancellation);
+    }
+
     /// <returns>False when the case moved on, or its number was taken, before this could be kept.</returns>
     private async Task<bool> KeepAsync(string number, int sequence, IReadOnlyList<ComplaintEvent> happened, CancellationToken cancellation)
     {
-        var entries = happened.Select((each, i) => ComplaintEntry.Of(number, sequence + 1 + i, each)).ToList();
+        var entries = ComplaintEntry.Of(number, sequence, happened);
         var kept = await journal.AppendAsync(entries, cancellation);
         return kept.Accepted == entries.Count;
     }

@@ -1,4 +1,6 @@
 using CustomerService.Dashboard.Desk.Api;
+using CustomerService.Dashboard.Desk.Families;
+using CustomerService.Dashboard.Desk.Ladder;
 using CustomerService.Dashboard.Desk.Live;
 using CustomerService.Domain.Complaints.Rules;
 
@@ -14,6 +16,10 @@ internal static class DeskStartup
         services.AddSingleton<CaseRules>();
         services.AddSingleton<DeskOfficers>();
         services.AddSingleton<ComplaintDesk>();
+        services.AddSingleton<RuleDesk>();
+        services.AddSingleton<FamilyDesk>();
+        services.AddSingleton<CaseWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<CaseWatch>());
         services.AddSingleton<DeskQueries>();
         services.AddSingleton<DeskFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<DeskFeed>());

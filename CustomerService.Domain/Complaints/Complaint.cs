@@ -10,6 +10,7 @@ public sealed partial class Complaint
 {
     private readonly List<ComplaintEvent> fresh = [];
     private readonly Dictionary<ClockKind, Promise> promises = [];
+    private bool isPausedByAsking;
 
     private Complaint(string number) => Number = number;
 
@@ -70,18 +71,15 @@ public sealed partial class Complaint
     /// <summary>Which of them stand still; empty for all.</summary>
     public IReadOnlyList<ClockKind> PausedClocks { get; private set; } = [];
 
+    /// <summary>The last answer that was given.</summary>
+    public Replied? Answer { get; private set; }
+
     public Closed? Closing { get; private set; }
 
     public CalledBack? CallBack { get; private set; }
 
     /// <summary>How often it was reopened.</summary>
     public int Reopenings { get; private set; }
-
-    /// <summary>The highest rung of the ladder that has fired.</summary>
-    public int Rung { get; private set; }
-
-    /// <summary>The number of the case that leads its family; null while it stands alone or leads.</summary>
-    public string? Lead { get; private set; }
 
     public IReadOnlyDictionary<ClockKind, Promise> Promises => promises;
 
@@ -106,6 +104,7 @@ public sealed partial class Complaint
         if (Sequence == 0 && happened is not Received) throw new ArgumentException($"Case {Number} begins with {happened.GetType().Name}", nameof(happened));
         Sequence++;
         UpdatedAt = happened.At;
+        RulesAt = happened.RulesAt;
         foreach (var clock in happened.Released) promises.Remove(clock);
         foreach (var promise in happened.Promises) promises[promise.Clock] = promise;
         Fold(happened);
@@ -119,6 +118,7 @@ public sealed partial class Complaint
                 Intake = e;
                 (Classification, Placement, Complainant) = (e.Classification, e.Placement, e.Complainant);
                 (Title, Text, Place, AccusedUnit) = (e.Title, e.Text, e.Place, e.AccusedUnit);
+                CourseBegan = e.At;
                 State = ComplaintState.Received;
                 break;
             case Acknowledged e:
@@ -134,6 +134,8 @@ public sealed partial class Complaint
                 break;
             case Rerouted e:
                 Placement = e.Placement;
+                // A family is no secret: who enters the sealed stream leaves it.
+                if (e.Placement.IsSealed) LeaveFamily();
                 (Officer, OfficerName) = (null, null);
                 if (State > ComplaintState.Acknowledged) State = ComplaintState.Acknowledged;
                 break;
@@ -142,15 +144,16 @@ public sealed partial class Complaint
                 break;
             case CustomerAsked e:
                 State = ComplaintState.AwaitingCustomer;
-                if (e.Rule is { } rule && !IsPaused) (PausedAt, PausedUnder, PausedClocks) = (e.At, rule, e.Clocks);
+                if (e.Rule is { } rule && !IsPaused) (PausedAt, PausedUnder, PausedClocks, isPausedByAsking) = (e.At, rule, e.Clocks, true);
                 break;
             case CustomerAnswered:
                 State = ComplaintState.UnderInvestigation;
-                EndPause();
+                // A pause for another reason lasts until that reason ends.
+                if (isPausedByAsking) EndPause();
                 break;
             case Replied e:
                 FirstRepliedAt ??= e.At;
-                RepliedAt = e.At;
+                (RepliedAt, Answer) = (e.At, e);
                 ContactedAt ??= e.At;
                 EndPause();
                 State = ComplaintState.Replied;
@@ -161,8 +164,9 @@ public sealed partial class Complaint
                 EndPause();
                 State = ComplaintState.Closed;
                 break;
-            case Reopened:
+            case Reopened e:
                 Reopenings++;
+                BeginCourse(e.At);
                 (RepliedAt, ClosedAt) = (null, null);
                 State = Officer is null ? ComplaintState.Acknowledged : ComplaintState.UnderInvestigation;
                 break;
@@ -182,7 +186,7 @@ public sealed partial class Complaint
         switch (happened)
         {
             case Escalated e:
-                Rung = Math.Max(Rung, e.Rung);
+                Climb(e);
                 break;
             case Reclassified e:
                 Classification = e.Classification;
@@ -197,20 +201,17 @@ public sealed partial class Complaint
             case Resumed:
                 EndPause();
                 break;
-            case FamilyJoined e:
-                Lead = e.Lead;
-                break;
-            case FamilyLeft:
-                Lead = null;
-                break;
             case CalledBack e:
                 CallBack = e;
                 if (e.IsReached) CalledBackAt = e.At;
                 break;
+            default:
+                FoldFamily(happened);
+                break;
         }
     }
 
-    private void EndPause() => (PausedAt, PausedUnder, PausedClocks) = (null, null, []);
+    private void EndPause() => (PausedAt, PausedUnder, PausedClocks, isPausedByAsking) = (null, null, [], false);
 
     private Complaint Raise(ComplaintEvent happened)
     {

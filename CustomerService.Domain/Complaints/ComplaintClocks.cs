@@ -17,6 +17,6 @@ public sealed partial class Complaint
     /// <summary>Whether the clock stands still; a pause holds for the clocks its rule names only.</summary>
     public bool IsStandingStill(ClockKind clock) => IsPaused && (PausedClocks.Count == 0 || PausedClocks.Contains(clock));
 
-    /// <summary>The promise that has to be kept next, of those whose clocks do not stand still; null when none is left.</summary>
-    public Promise? Next => promises.Values.Where(promise => IsRunning(promise.Clock) && !IsStandingStill(promise.Clock)).MinBy(promise => (promise.Due, promise.Clock));
+    /// <summary>The promise that has to be kept next, of those whose clocks do not stand still; null when none is left, or when another case answers for it.</summary>
+    public Promise? Next => Lead is not null ? null : promises.Values.Where(promise => IsRunning(promise.Clock) && !IsStandingStill(promise.Clock)).MinBy(promise => (promise.Due, promise.Clock));
 }

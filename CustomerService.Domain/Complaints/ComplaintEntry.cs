@@ -46,6 +46,13 @@ public sealed record ComplaintEntry : JournalEntry
         ["desk.complaint.family-joined"] = typeof(FamilyJoined),
         ["desk.complaint.family-left"] = typeof(FamilyLeft),
         ["desk.complaint.called-back"] = typeof(CalledBack),
+        ["desk.complaint.members-taken"] = typeof(MembersTaken),
+        ["desk.complaint.members-gone"] = typeof(MembersGone),
+        ["desk.complaint.split-off"] = typeof(SplitOff),
+        ["desk.complaint.promises-renewed"] = typeof(PromisesRenewed),
+        ["desk.complaint.storm-begun"] = typeof(StormBegun),
+        ["desk.complaint.storm-ended"] = typeof(StormEnded),
+        ["desk.complaint.chosen-for-call-back"] = typeof(ChosenForCallBack),
     };
 
     private static readonly Dictionary<Type, string> Names = Types.ToDictionary(type => type.Value, type => type.Key);
@@ -66,6 +73,10 @@ public sealed record ComplaintEntry : JournalEntry
     {
         Source = Desk, Id = IdOf(number, sequence), Subject = number, Time = happened.At, Event = happened, Sequence = sequence,
     };
+
+    /// <summary>Several that follow one another, from the place after <paramref name="sequence"/> on.</summary>
+    public static IReadOnlyList<ComplaintEntry> Of(string number, int sequence, IReadOnlyList<ComplaintEvent> happened) =>
+        [.. happened.Select((each, i) => Of(number, sequence + 1 + i, each))];
 
     /// <exception cref="InvalidDataException">The journal holds what this version cannot read.</exception>
     internal static ComplaintEntry Read(string id, string type, string number, DateTimeOffset time, string data)

@@ -11,6 +11,9 @@ public static class ComplaintNumber
     /// <summary>What the sealed series begins with; it sorts behind every open number.</summary>
     public const string SealedSeries = "S";
 
+    /// <summary>Whether it was sealed from the beginning.</summary>
+    public static bool IsSealed(string number) => number.StartsWith(SealedSeries, StringComparison.Ordinal);
+
     public static string Of(int year, long serial, bool isSealed = false) =>
         string.Create(CultureInfo.InvariantCulture, $"{(isSealed ? SealedSeries : "")}{year:0000}-{serial:000000}");
 

@@ -14,9 +14,16 @@ internal static class ComplaintRequests
     /// <param name="entry">The event.</param>
     public static CallEvent? RaisedBy(Complaint complaint, ComplaintEntry entry)
     {
-        if (complaint.Placement.IsSealed || !complaint.Intake.NeedsReply) return null;
+        if (!complaint.Intake.NeedsReply) return null;
+        if (complaint.Placement.IsSealed)
+        {
+            // What becomes sealed was never accepted, as far as figures may tell; what was sealed from the beginning was never said.
+            return entry.Event is Rerouted && !ComplaintNumber.IsSealed(complaint.Number) ? TakenBack(complaint, entry, complaint.ReceivedAt) : null;
+        }
+
         return entry.Event switch
         {
+            Withdrawn => TakenBack(complaint, entry, entry.Event.At),
             Replied => Of(CallEventType.RequestReplied, complaint, entry, entry.Event.At),
             _ when IsRestated(entry.Event) && complaint.Promises.TryGetValue(ClockKind.Reply, out var promise) =>
                 Of(CallEventType.RequestAccepted, complaint, entry, complaint.ReceivedAt) with
@@ -29,7 +36,11 @@ internal static class ComplaintRequests
 
     /// <summary>Whether the event says anew who answers for the item, what it is, or until when.</summary>
     private static bool IsRestated(ComplaintEvent happened) =>
-        happened is Received or Rerouted or Reclassified || happened.Promises.Any(promise => promise.Clock == ClockKind.Reply);
+        happened is Received or Rerouted or Reclassified or Reopened || happened.Promises.Any(promise => promise.Clock == ClockKind.Reply);
+
+    /// <param name="at">What was overdue by then stays in the rate.</param>
+    private static CallEvent TakenBack(Complaint complaint, ComplaintEntry entry, DateTimeOffset at) =>
+        Of(CallEventType.RequestWithdrawn, complaint, entry, at) with { Unit = complaint.Intake.Placement.Unit };
 
     private static CallEvent Of(CallEventType type, Complaint complaint, ComplaintEntry entry, DateTimeOffset at) => new()
     {

@@ -28,4 +28,7 @@ public enum ComplaintVerb
     Join,
     Leave,
     CallBack,
+
+    /// <summary>A part of it becomes a case of its own.</summary>
+    Split,
 }

@@ -17,7 +17,9 @@ public sealed partial class Complaint
         {
             ComplaintVerb.Pause when IsPaused => Because("PausedAlready"),
             ComplaintVerb.Resume when !IsPaused => Because("NotPaused"),
-            ComplaintVerb.Join when Lead is not null => Because("InFamily"),
+            ComplaintVerb.Join or ComplaintVerb.Reply or ComplaintVerb.Close or ComplaintVerb.Pause or ComplaintVerb.Escalate when Lead is not null => Because("InFamily"),
+            ComplaintVerb.Join when members.Count > 0 => Because("LeadsFamily"),
+            ComplaintVerb.Join when Placement.IsSealed => Because("Sealed"),
             ComplaintVerb.Leave when Lead is null => Because("NotInFamily"),
             ComplaintVerb.Close when State != ComplaintState.Replied && Intake.NeedsReply => Because("NeedsReply"),
             ComplaintVerb.CallBack when Complainant.IsAnonymous => Because("Anonymous"),
@@ -66,6 +68,9 @@ public sealed partial class Complaint
     public Complaint Join(FamilyJoined e) => e.Lead == Number ? throw Refused(ComplaintVerb.Join, Because("OwnLead")) : Do(ComplaintVerb.Join, e);
 
     public Complaint Leave(FamilyLeft e) => Do(ComplaintVerb.Leave, e);
+
+    /// <summary>Says that a part of it became a case of its own.</summary>
+    public Complaint Split(SplitOff e) => Do(ComplaintVerb.Split, e);
 
     /// <summary>Records a call-back, whether or not somebody was reached.</summary>
     public Complaint RecordCallBack(CalledBack e) => Do(ComplaintVerb.CallBack, e);

@@ -13,6 +13,8 @@ public sealed record Refusal(string Code, IReadOnlyList<ComplaintState> AllowedF
             "PausedAlready" => "its clocks are paused already",
             "InFamily" => "it belongs to a family, whose lead is handled instead",
             "NotInFamily" => "it belongs to no family",
+            "LeadsFamily" => "it leads a family itself",
+            "Sealed" => "what is sealed belongs to no family",
             "NeedsReply" => "the complainant has not been answered",
             "Anonymous" => "there is nobody to call back",
             "OwnLead" => "a case cannot lead itself",

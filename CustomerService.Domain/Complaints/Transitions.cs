@@ -27,6 +27,7 @@ internal static class Transitions
         [ComplaintVerb.Pause] = Unanswered,
         [ComplaintVerb.Resume] = Unanswered,
         [ComplaintVerb.Join] = Open,
+        [ComplaintVerb.Split] = Open,
         [ComplaintVerb.CallBack] = [Replied, Closed],
     };
 

@@ -24,4 +24,7 @@ public enum CallEventType
 
     /// <summary>The exchange's process started: whoever waited before is lost, not abandoned.</summary>
     ExchangeStarted = 10,
+
+    /// <summary>The complaint desk takes an acceptance back: the complainant withdrew the item, or it is nobody else's to know. No door takes it from outside.</summary>
+    RequestWithdrawn = 11,
 }

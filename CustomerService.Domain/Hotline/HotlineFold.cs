@@ -28,6 +28,7 @@ public sealed class HotlineFold(IHotlineHistory history, int capacity = 10_000)
         {
             case CallEventType.RequestAccepted:
             case CallEventType.RequestReplied:
+            case CallEventType.RequestWithdrawn:
                 ApplyRequest(journaled, organization, changes);
                 break;
             case CallEventType.AgentState:

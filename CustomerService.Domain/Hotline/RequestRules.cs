@@ -14,7 +14,8 @@ namespace CustomerService.Domain.Hotline;
 /// deadline or category, replaces the one before it.</para>
 /// <para>A reply counts for every request in its line, the earliest by event time; one without an acceptance waits for it.</para>
 /// <para>The complaint desk's own events form a line of their own, whatever their units: a case's number is its identity, and
-/// a case handed to another unit takes its request there.</para>
+/// a case handed to another unit takes its request there. The desk may take its acceptance back (<see cref="CallEventType.RequestWithdrawn"/>),
+/// and accept the item again later; by then overdue, the item stays as it is: nobody gets rid of a missed deadline by withdrawing.</para>
 /// </remarks>
 internal static class RequestRules
 {
@@ -32,6 +33,8 @@ internal static class RequestRules
         }
 
         var replies = reports.FindAll(report => report.Event.Type == CallEventType.RequestReplied);
+        var withdrawals = reports.FindAll(report => report.IsWithdrawal);
+        opened.RemoveAll(acceptance => withdrawals.Exists(acceptance.IsTakenBackBy));
         return [.. opened.Select((acceptance, ordinal) => acceptance.Open(id, ordinal, replies.Find(acceptance.IsInLineWith)))];
     }
 
@@ -48,10 +51,17 @@ internal static class RequestRules
             ? IsOfDesk && other.IsOfDesk
             : Unit.IsWithin(other.Unit) || other.Unit.IsWithin(Unit);
 
+        public bool IsWithdrawal => IsOfDesk && Event.Type == CallEventType.RequestWithdrawn;
+
+        /// <summary>A word of the desk spoken after the acceptance, and before the item was overdue.</summary>
+        public bool IsTakenBackBy(Report withdrawal) => IsOfDesk && string.CompareOrdinal(withdrawal.Event.Id, Event.Id) > 0 && withdrawal.TimeMs <= DueMs;
+
+        private long DueMs => (Event.ReplyDue ?? Event.Time).ToUnixTimeMilliseconds();
+
         public ServiceRequest Open(string id, int ordinal, Report? reply) => new(id, ordinal)
         {
             Unit = Unit.Id, Category = Event.Category, Call = Event.Call, AcceptedMs = TimeMs, RepliedMs = reply?.TimeMs,
-            DueMs = (Event.ReplyDue ?? Event.Time).ToUnixTimeMilliseconds(),
+            DueMs = DueMs,
         };
 
         /// <summary>By event time, and of one moment the last identity first.</summary>

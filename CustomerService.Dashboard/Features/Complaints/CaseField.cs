@@ -11,6 +11,7 @@ public enum CaseField
     Reached,
     Rating,
     Lead,
+    Subject,
     Question,
     Answer,
     Text,

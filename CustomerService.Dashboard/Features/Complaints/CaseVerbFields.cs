@@ -26,6 +26,7 @@ public static class CaseVerbFields
         [ComplaintVerb.Reclassify] = [CaseField.Severity, CaseField.Reason],
         [ComplaintVerb.Join] = [CaseField.Lead, CaseField.Reason],
         [ComplaintVerb.Leave] = [CaseField.Reason],
+        [ComplaintVerb.Split] = [CaseField.Subject, CaseField.Text, CaseField.Reason],
         [ComplaintVerb.Reopen] = [CaseField.Reason],
         [ComplaintVerb.Withdraw] = [CaseField.Reason],
     };
@@ -43,7 +44,7 @@ public static class CaseVerbFields
         {
             Officer = Word(CaseField.Officer), Unit = Word(CaseField.Unit), Rule = Word(CaseField.Rule), Lead = Word(CaseField.Lead), Question = Word(CaseField.Question),
             Answer = Word(CaseField.Answer), Text = Word(CaseField.Text), RootCause = Word(CaseField.RootCause), Redress = Word(CaseField.Redress),
-            Note = Word(CaseField.Note), Reason = Word(CaseField.Reason),
+            Note = Word(CaseField.Note), Title = Word(CaseField.Subject), Reason = Word(CaseField.Reason),
             Outcome = Enum.TryParse<ComplaintOutcome>(Word(CaseField.Outcome), out var outcome) ? outcome : null,
             Severity = Enum.TryParse<Severity>(Word(CaseField.Severity), out var severity) ? severity : null,
             Reached = bool.TryParse(Word(CaseField.Reached), out var reached) ? reached : null,

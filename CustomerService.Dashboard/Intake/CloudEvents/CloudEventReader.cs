@@ -10,8 +10,8 @@ namespace CustomerService.Dashboard.Intake.CloudEvents;
 /// </summary>
 internal sealed class CloudEventReader
 {
-    private static readonly byte[][] TypeNames = [.. CallEventTypes.All.Select(type => Encoding.UTF8.GetBytes(type.Name()))];
-    private static readonly CallEventType[] Types = [.. CallEventTypes.All];
+    private static readonly byte[][] TypeNames = [.. CallEventTypes.Reportable.Select(type => Encoding.UTF8.GetBytes(type.Name()))];
+    private static readonly CallEventType[] Types = [.. CallEventTypes.Reportable];
 
     private readonly DataMembers members = new();
     private byte[] lastSourceBytes = [];

@@ -22,7 +22,7 @@ internal static class EventsDescription
         operation.Summary = "Report what happened";
         operation.Description =
             "A CloudEvents 1.0 JSON batch of up to 10,000 events and 16 MiB. The answer comes when everything accepted is durable. "
-            + "A bad event is refused by itself and the rest is taken. Types: " + string.Join(", ", CallEventTypes.All.Select(type => type.Name())) + ".";
+            + "A bad event is refused by itself and the rest is taken. Types: " + string.Join(", ", CallEventTypes.Reportable.Select(type => type.Name())) + ".";
         var one = await context.GetOrCreateSchemaAsync(typeof(HotlineEvent), cancellationToken: cancellation);
         var batch = JsonNode.Parse(Example)!.AsArray();
         operation.RequestBody = new OpenApiRequestBody

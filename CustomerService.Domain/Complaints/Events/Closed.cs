@@ -12,4 +12,7 @@ public sealed record Closed : ComplaintEvent
     public string? Redress { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>The case it was closed with; null for a closing of its own.</summary>
+    public string? Lead { get; init; }
 }

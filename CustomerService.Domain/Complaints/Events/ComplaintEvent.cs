@@ -19,4 +19,10 @@ public abstract record ComplaintEvent
 
     /// <summary>Promises that no longer bind, because the case is now of another kind.</summary>
     public IReadOnlyList<ClockKind> Released { get; init; } = [];
+
+    /// <summary>
+    /// When, after it, the rules will do something to the case by themselves: a step of the ladder, the end of a pause. Null when
+    /// nothing of the kind lies ahead, and within what was made at once for all but the last.
+    /// </summary>
+    public DateTimeOffset? RulesAt { get; init; }
 }

@@ -7,4 +7,7 @@ public sealed record FamilyJoined : ComplaintEvent
     public required string Lead { get; init; }
 
     public required string Reason { get; init; }
+
+    /// <summary>The lead's number when that stands for a large event: figures may be read without such cases.</summary>
+    public string? Storm { get; init; }
 }

@@ -4,4 +4,7 @@ namespace CustomerService.Domain.Complaints.Events;
 public sealed record Resumed : ComplaintEvent
 {
     public string? Reason { get; init; }
+
+    /// <summary>Of an end by rule the pausing rule whose time was over.</summary>
+    public string? Rule { get; init; }
 }

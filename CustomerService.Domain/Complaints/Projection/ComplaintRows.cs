@@ -51,6 +51,13 @@ internal static class ComplaintRows
         Rating = c.CallBack?.Rating,
         Reopenings = c.Reopenings,
         Rung = c.Rung,
+        RulesMs = Ms(c.RulesAt),
+        IsProvisional = c.Promises.Values.Any(promise => promise.IsProvisional && c.IsRunning(promise.Clock)),
+        EscalatedMs = Ms(c.Escalation?.At),
+        EscalatedUnit = c.Escalation?.ToUnit,
+        Storm = c.Storm,
+        SplitFrom = c.Intake.SplitFrom,
+        Draw = c.Sample?.Draw,
         Entries = positions,
     };
 

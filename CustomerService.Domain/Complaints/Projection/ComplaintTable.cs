@@ -18,9 +18,10 @@ internal sealed class ComplaintTable : IDisposable
             INSERT INTO complaints (number, sequence, state, kind, category, severity, priority, unit_id, department, is_sealed, officer, officer_name, title, channel, place,
                 accused_unit, call, phone, customer_number, lead, received_ms, updated_ms, acknowledged_ms, contacted_ms, first_replied_ms, replied_ms,
                 first_closed_ms, closed_ms, called_back_ms, paused_ms, acknowledge_due_ms, contact_due_ms, reply_due_ms, close_due_ms, call_back_due_ms,
-                needs_reply, outcome, rating, reopenings, rung, entries, idempotency_key, next_due_ms, next_clock, order_ms)
+                needs_reply, outcome, rating, reopenings, rung, entries, idempotency_key, next_due_ms, next_clock,
+                rules_ms, is_provisional, escalated_ms, escalated_unit, storm, split_from, draw, order_ms)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30,
-                $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45)
+                $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52)
             ON CONFLICT (number) DO UPDATE SET
                 sequence = excluded.sequence, state = excluded.state, kind = excluded.kind, category = excluded.category, severity = excluded.severity,
                 priority = excluded.priority, unit_id = excluded.unit_id, department = excluded.department, is_sealed = excluded.is_sealed, officer =
@@ -33,14 +34,16 @@ internal sealed class ComplaintTable : IDisposable
                 close_due_ms = excluded.close_due_ms, call_back_due_ms = excluded.call_back_due_ms, needs_reply = excluded.needs_reply, outcome =
                 excluded.outcome, rating = excluded.rating, reopenings = excluded.reopenings, rung = excluded.rung, entries = excluded.entries,
                 idempotency_key = excluded.idempotency_key, next_due_ms = excluded.next_due_ms,
-                next_clock = excluded.next_clock, order_ms = excluded.order_ms
+                next_clock = excluded.next_clock, rules_ms = excluded.rules_ms, is_provisional = excluded.is_provisional,
+                escalated_ms = excluded.escalated_ms, escalated_unit = excluded.escalated_unit, storm = excluded.storm,
+                split_from = excluded.split_from, draw = excluded.draw, order_ms = excluded.order_ms
             """,
             DbType.String, DbType.Int32, DbType.Int32, DbType.String, DbType.String, DbType.Int32, DbType.Int32, DbType.Int32, DbType.String,
             DbType.Int32, DbType.String, DbType.String, DbType.String, DbType.String, DbType.String, DbType.String, DbType.String, DbType.String,
             DbType.String, DbType.String, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64,
             DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int32,
             DbType.Int32, DbType.Int32, DbType.Int32, DbType.Int32, DbType.Binary, DbType.String,
-            DbType.Int64, DbType.Int32, DbType.Int64);
+            DbType.Int64, DbType.Int32, DbType.Int64, DbType.Int32, DbType.Int64, DbType.String, DbType.String, DbType.String, DbType.String, DbType.Int64);
         entries = Statement.Prepare(connection, "SELECT entries FROM complaints WHERE number = $1", DbType.String);
         keyed = Statement.Prepare(connection, "SELECT 1 FROM complaints WHERE idempotency_key = $1", DbType.String);
     }
@@ -54,7 +57,9 @@ internal sealed class ComplaintTable : IDisposable
         .Set(26, row.RepliedMs).Set(27, row.FirstClosedMs).Set(28, row.ClosedMs).Set(29, row.CalledBackMs).Set(30, row.PausedMs)
         .Set(31, row.AcknowledgeDueMs).Set(32, row.ContactDueMs).Set(33, row.ReplyDueMs).Set(34, row.CloseDueMs).Set(35, row.CallBackDueMs)
         .Set(36, row.NeedsReply ? 1 : 0).Set(37, (int?)row.Outcome).Set(38, row.Rating).Set(39, row.Reopenings).Set(40, row.Rung)
-        .Set(41, row.Entries).Set(42, row.IdempotencyKey).Set(43, row.NextDueMs).Set(44, (int?)row.NextClock).Set(45, row.OrderMs)
+        .Set(41, row.Entries).Set(42, row.IdempotencyKey).Set(43, row.NextDueMs).Set(44, (int?)row.NextClock)
+        .Set(45, row.RulesMs).Set(46, row.IsProvisional ? 1 : 0).Set(47, row.EscalatedMs).Set(48, row.EscalatedUnit).Set(49, row.Storm)
+        .Set(50, row.SplitFrom).Set(51, row.Draw).Set(52, row.OrderMs)
         .Execute();
 
     /// <summary>The encoded positions of the case's events; null when there is no such case.</summary>

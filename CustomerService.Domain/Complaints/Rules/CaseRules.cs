@@ -19,6 +19,9 @@ public sealed class CaseRules(RulePacks packs, WorkingCalendars calendars, Organ
     /// <summary>The code of the question whose answer says how remote the place is; limits may depend on it.</summary>
     private const string Area = "area";
 
+    /// <summary>So many things the rules do to a case in one go; the rest follows at the next look.</summary>
+    private const int MostAtOnce = 50;
+
     private readonly ServiceClock clock = new(zone);
 
     /// <summary>The rules for what is received now.</summary>
@@ -55,26 +58,43 @@ public sealed class CaseRules(RulePacks packs, WorkingCalendars calendars, Organ
         return (Received)Promise("", [], [received], tree)[0];
     }
 
-    /// <summary>Adds to what is about to happen the promises that it makes, moves or ends.</summary>
+    /// <summary>Adds to what is about to happen the promises that it makes, moves or ends, and when the rules look at the case again.</summary>
     /// <param name="number">The case.</param>
     /// <param name="events">What has happened to it.</param>
     /// <param name="fresh">What its verbs made since, in order.</param>
     public IReadOnlyList<ComplaintEvent> Promise(string number, IReadOnlyList<ComplaintEvent> events, IReadOnlyList<ComplaintEvent> fresh, OrganizationTree tree)
     {
-        var timeline = Timeline((Received)(events.Count > 0 ? events[0] : fresh[0]), tree);
-        foreach (var happened in events) timeline.Add(number, happened);
-        var standing = events.Count > 0 ? Complaint.Of(number, events) : null;
-        var promised = new List<ComplaintEvent>();
-        foreach (var happened in fresh)
-        {
-            timeline.Add(number, happened);
-            var with = MovesPromises(happened) ? With(happened, timeline, standing) : happened;
-            if (standing is null) standing = Complaint.Of(number, [with]);
-            else standing.Apply(with);
-            promised.Add(with);
-        }
+        if (fresh.Count == 0) return [];
+        var course = Course(number, (Received)(events.Count > 0 ? events[0] : fresh[0]), tree);
+        foreach (var happened in events) course.Add(happened);
+        return Finish(course, [.. fresh.Select(course.Take)]);
+    }
 
-        return promised;
+    /// <summary>
+    /// What the rules do to a case by themselves up to now, in order: steps of its ladder, ends of its pauses. It follows from the
+    /// events alone, so it is the same in whatever process and however late it is asked for.
+    /// </summary>
+    /// <returns>Empty when nothing has fallen due.</returns>
+    public IReadOnlyList<ComplaintEvent> FallenDue(string number, IReadOnlyList<ComplaintEvent> events, DateTimeOffset now, OrganizationTree tree)
+    {
+        if (!(events[^1].RulesAt <= now)) return [];
+        var course = Course(number, (Received)events[0], tree);
+        foreach (var happened in events) course.Add(happened);
+        var done = new List<ComplaintEvent>();
+        while (done.Count < MostAtOnce && course.Next(CalendarOf(course)) is { } turn && turn.At <= now)
+            done.Add(course.Take(turn.Make(now)));
+        return Finish(course, done);
+    }
+
+    /// <summary>Works out anew what was promised as provisional, by the calendar as it is now.</summary>
+    /// <returns>Empty when nothing changes.</returns>
+    public IReadOnlyList<ComplaintEvent> Renew(string number, IReadOnlyList<ComplaintEvent> events, DateTimeOffset now, OrganizationTree tree)
+    {
+        var course = Course(number, (Received)events[0], tree);
+        foreach (var happened in events) course.Add(happened);
+        var calendar = calendars.At(now).Version;
+        var renewed = course.Take(new PromisesRenewed { By = By.Rules, At = Later(now, course.Complaint.UpdatedAt), Calendar = calendar.Number, Source = calendar.Source });
+        return renewed.Promises.Count == 0 ? [] : Finish(course, [renewed]);
     }
 
     /// <summary>Every clock of a case that has begun, as it stands at a moment.</summary>
@@ -90,29 +110,14 @@ public sealed class CaseRules(RulePacks packs, WorkingCalendars calendars, Organ
             .Where(each => each.History is not null).ToDictionary(each => each.Kind, each => each.History!);
     }
 
-    /// <summary>Only what changes who answers, what it is, or whether clocks run can move a promise.</summary>
-    private static bool MovesPromises(ComplaintEvent happened) => happened is Received or Rerouted or Reclassified or Resumed or CustomerAnswered or Replied or Reopened;
+    private CaseCourse Course(string number, Received intake, OrganizationTree tree) => new(number, Timeline(intake, tree), Of(intake).Pack, clock, zone, tree);
 
-    private ComplaintEvent With(ComplaintEvent happened, CaseTimeline timeline, Complaint? before)
+    private WorkingCalendar CalendarOf(CaseCourse course) => calendars.At(course.Complaint.UpdatedAt);
+
+    private List<ComplaintEvent> Finish(CaseCourse course, List<ComplaintEvent> happened)
     {
-        var promises = new List<Promise>();
-        var released = new List<ClockKind>();
-        foreach (var kind in Enum.GetValues<ClockKind>())
-        {
-            if (!timeline.Complaint.IsRunning(kind) || timeline.History(kind) is not { } history) continue;
-            var reading = clock.Read(history, happened.At);
-            var known = before?.Promises.GetValueOrDefault(kind);
-            if (reading.Due is not { } due)
-            {
-                if (known is not null) released.Add(kind);
-            }
-            else if (reading.State != ClockState.Paused && known?.Due != due)
-            {
-                promises.Add(new Promise(kind, due, reading.IsProvisional));
-            }
-        }
-
-        return promises.Count + released.Count == 0 ? happened : happened with { Promises = promises, Released = released };
+        if (happened.Count > 0) happened[^1] = happened[^1] with { RulesAt = course.Next(CalendarOf(course))?.At };
+        return happened;
     }
 
     private CaseTimeline Timeline(Received intake, OrganizationTree tree)
@@ -144,6 +149,8 @@ public sealed class CaseRules(RulePacks packs, WorkingCalendars calendars, Organ
         var word = settings.Choices.TryGetValue(code, out var chosen) ? chosen : pack.FindSetting(code)?.Default.ToString();
         return word is not null && Enum.TryParse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) ? value : otherwise;
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static LimitSet? Set(RulePack pack, string? code) => code is null ? null : pack.LimitSets.FirstOrDefault(set => set.Code == code);
 }

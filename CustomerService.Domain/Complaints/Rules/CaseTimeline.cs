@@ -20,16 +20,17 @@ internal sealed class CaseTimeline(Func<Complaint, ClockKind, DateTimeOffset, Cl
 
     public void Add(string number, ComplaintEvent happened)
     {
+        var wasPaused = complaint?.IsPaused == true;
         if (complaint is null) complaint = Complaint.Of(number, [happened]);
         else complaint.Apply(happened);
-        foreach (var clock in Clocks) Advance(clock, happened);
+        foreach (var clock in Clocks) Advance(clock, happened, wasPaused);
     }
 
     /// <summary>The history of a clock; null when it never began.</summary>
     public ClockHistory? History(ClockKind clock) =>
         courses.TryGetValue(clock, out var course) ? new ClockHistory(course.From, course.Rule, [.. course.Events]) : null;
 
-    private void Advance(ClockKind clock, ComplaintEvent happened)
+    private void Advance(ClockKind clock, ComplaintEvent happened, bool wasPaused)
     {
         var (isRunning, now) = (Complaint.IsRunning(clock), rule(Complaint, clock, happened.At));
         if (!courses.TryGetValue(clock, out var course))
@@ -41,9 +42,9 @@ internal sealed class CaseTimeline(Func<Complaint, ClockKind, DateTimeOffset, Cl
         var (by, events) = (happened.By.Account, course.Events);
         var wasRunning = events.FindLast(each => each.Kind is ClockEventKind.Stopped or ClockEventKind.Reopened) is not { Kind: ClockEventKind.Stopped };
         if (isRunning && !wasRunning) events.Add(ClockEvent.Reopen(happened.At, by, (happened as Reopened)?.Reason));
-        if (happened is Reclassified or Rerouted) events.Add(ClockEvent.Change(happened.At, now, by, ReasonOf(happened)));
-        if (Pause(happened) is var (under, reason) && pauses(under, clock)) events.Add(ClockEvent.Pause(happened.At, by, reason, under));
-        if (happened is Resumed or CustomerAnswered) events.Add(ClockEvent.Resume(happened.At, by));
+        if (happened is Reclassified or Rerouted or PromisesRenewed) events.Add(ClockEvent.Change(happened.At, now, by, ReasonOf(happened)));
+        if (!wasPaused && Complaint.IsPaused && Pause(happened) is var (under, reason) && pauses(under, clock)) events.Add(ClockEvent.Pause(happened.At, by, reason, under));
+        if (wasPaused && !Complaint.IsPaused && happened is Resumed or CustomerAnswered) events.Add(ClockEvent.Resume(happened.At, by));
         if (!isRunning && wasRunning) events.Add(ClockEvent.Stop(happened.At, by));
     }
 
@@ -58,6 +59,7 @@ internal sealed class CaseTimeline(Func<Complaint, ClockKind, DateTimeOffset, Cl
     {
         Reclassified e => e.Reason,
         Rerouted e => e.Reason,
+        PromisesRenewed e => e.Source,
         _ => null,
     };
 }

@@ -14,6 +14,7 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         // One number on both engines, since one statement writes them.
         builder.Property(complaint => complaint.IsSealed).HasConversion<int>();
         builder.Property(complaint => complaint.NeedsReply).HasConversion<int>();
+        builder.Property(complaint => complaint.IsProvisional).HasConversion<int>();
 
         // A unit's work list, an officer's, what is due next, the caller's earlier cases, a call's case, a family.
         builder.HasIndex(complaint => new { complaint.OrderMs, complaint.Number });
@@ -26,6 +27,12 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.HasIndex(complaint => complaint.Phone);
         builder.HasIndex(complaint => complaint.Call);
         builder.HasIndex(complaint => complaint.Lead);
+        // What the rules do next, and the few cases among all that a notice, an event, a split or a draw concerns.
+        builder.HasIndex(complaint => complaint.RulesMs);
+        builder.HasIndex(complaint => complaint.IsProvisional).HasFilter("is_provisional = 1");
+        builder.HasIndex(complaint => complaint.Storm).HasFilter("storm IS NOT NULL");
+        builder.HasIndex(complaint => complaint.SplitFrom).HasFilter("split_from IS NOT NULL");
+        builder.HasIndex(complaint => complaint.Draw).HasFilter("draw IS NOT NULL");
         builder.HasIndex(complaint => complaint.IdempotencyKey).IsUnique();
     }
 }

@@ -103,6 +103,27 @@ public sealed class ComplaintRow
 
     public int Rung { get; init; }
 
+    /// <summary>When the rules will do something to it by themselves; null when nothing of the kind lies ahead.</summary>
+    public long? RulesMs { get; init; }
+
+    /// <summary>One of its promises rests on days that no notice has settled.</summary>
+    public bool IsProvisional { get; init; }
+
+    /// <summary>Since when it stands before <see cref="EscalatedUnit"/>; null when somebody acted.</summary>
+    public long? EscalatedMs { get; init; }
+
+    /// <summary>Code of the highest unit it was put before.</summary>
+    public string? EscalatedUnit { get; init; }
+
+    /// <summary>The number of the large event's case that it belongs to, or is; null for every other: figures without events leave the rest out.</summary>
+    public string? Storm { get; init; }
+
+    /// <summary>The case it was split from.</summary>
+    public string? SplitFrom { get; init; }
+
+    /// <summary>The draw that chose it for a call-back.</summary>
+    public string? Draw { get; init; }
+
     /// <summary>The journal positions of its events, as the legs keep theirs.</summary>
     public required byte[] Entries { get; init; }
 }

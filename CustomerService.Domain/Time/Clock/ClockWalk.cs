@@ -202,9 +202,11 @@ internal sealed class ClockWalk
     {
         var isByCalendar = unit is TimeUnit.WorkingHours or TimeUnit.WorkingDays;
         if (!isByCalendar && !(unit == TimeUnit.CalendarDays && rule.Roll == RollRule.NextWorkday)) return false;
+        // A day that is over was what it was.
+        var today = zone.DayOf(course.Until);
         for (var day = isByCalendar ? zone.DayOf(course.Bases[^1]) : lastDay; day <= LastDay(due); day = day.AddDays(1))
         {
-            if (!On(day).IsFirm) return true;
+            if (day >= today && !On(day).IsFirm) return true;
         }
 
         return false;

@@ -1,22 +1,15 @@
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
 using CustomerService.Domain.Complaints.Rules;
-using CustomerService.Domain.Organization;
-using CustomerService.Domain.Regulations;
-using CustomerService.Domain.Time;
 using CustomerService.Domain.Time.Clock;
 using Xunit;
+using static CustomerService.Domain.Tests.Complaints.PackDesk;
 
 namespace CustomerService.Domain.Tests.Complaints;
 
 /// <summary>What the bundled pack makes of cases around the National Day of 2026: off 1 to 7 October, Saturday the 10th worked instead.</summary>
 public sealed class CaseRulesTests
 {
-    private static readonly By Lin = new("lin.wei", "Lin Wei");
-    private static readonly OrganizationTree Tree = MakeTree();
-    private static readonly CaseRules Rules = new(
-        RulePacks.Load(), new WorkingCalendars(Path.Combine(Path.GetTempPath(), "no-calendar")), OrganizationZone.Find(OrganizationZone.DefaultId), new DeskSettings());
-
     [Fact]
     public void Receive_BeforeAHoliday_PromisesTheReplyOverItAndItsMakeUpWorkday()
     {
@@ -169,28 +162,4 @@ public sealed class CaseRulesTests
     private static void Happen(List<ComplaintEvent> events, ComplaintEvent happened) => events.AddRange(Rules.Promise("2026-000001", events, [happened], Tree));
 
     private static DateTimeOffset Due(Received received, ClockKind clock) => received.Promises.Single(promise => promise.Clock == clock).Due;
-
-    private static NewCase Asked() => new()
-    {
-        Kind = "complaint", Category = "bill-wrong", Title = "Charged twice", Text = "The bill of August was charged twice.", Unit = "GD-GZ", Channel = "form",
-        Complainant = new Complainant { Name = "Zhou Min", Phone = "13800001234" },
-    };
-
-    private static DateTimeOffset At(string local) => new(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
-
-    private static OrganizationTree MakeTree()
-    {
-        OrgUnit Make(int id, string code, string kind, OrgUnit? parent)
-        {
-            var unit = new OrgUnit(code, code, kind, parent);
-            typeof(OrgUnit).GetProperty(nameof(OrgUnit.Id))!.SetValue(unit, id);
-            typeof(OrgUnit).GetProperty(nameof(OrgUnit.ParentId))!.SetValue(unit, parent?.Id);
-            return unit;
-        }
-
-        var csg = Make(1, "CSG", UnitKind.HeadOffice, null);
-        var gd = Make(2, "GD", UnitKind.Subsidiary, csg);
-        var gz = Make(3, "GD-GZ", UnitKind.SupplyUnit, gd);
-        return new OrganizationTree([csg, gd, gz, Make(4, "GD-GZ-1", UnitKind.BusinessHall, gz), Make(5, "GX", UnitKind.Subsidiary, csg)], []);
-    }
 }

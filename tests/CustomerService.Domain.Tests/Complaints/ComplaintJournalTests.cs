@@ -123,6 +123,51 @@ public sealed class ComplaintJournalTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Append_WithdrawnBeforeItsDeadline_IsTakenBackFromTheResponseRate_UntilReopened(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+        var complaint = Assigned().Withdraw(new Withdrawn { At = At(20), By = Lin, Reason = "Settled" });
+        await open.Journal.AppendAsync(Entries(complaint));
+        Assert.Equal(0, open.Board.Snapshot("GD")!.Windows[LiveWindow.Today].Accepted);
+        var told = complaint.Sequence;
+
+        complaint.Reopen(new Reopened { At = At(25), By = Lin, Reason = "Not settled" });
+        await open.Journal.AppendAsync(Entries(complaint)[told..]);
+
+        Assert.Equal(1, open.Board.Snapshot("GD")!.Windows[LiveWindow.Today].Accepted);
+        await JournalTests.AssertEqualsRecountAsync(database);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Append_WithdrawnAfterItsDeadline_StaysMissed(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+
+        await open.Journal.AppendAsync(Entries(Assigned().Withdraw(new Withdrawn { At = At(601), By = Lin, Reason = "Too late" })));
+
+        await using var db = database.Contexts.CreateDbContext();
+        Assert.Null((await db.Requests.SingleAsync()).RepliedMs);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Append_CaseThatBecomesSealed_LeavesTheFiguresAsIfItHadNeverBeenThere(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+        var complaint = Assigned();
+        complaint.Reroute(new Rerouted { At = At(700), By = Lin, Placement = new("GD", "supervision", true, "2.5.7"), Reason = "About an inspector" });
+
+        await open.Journal.AppendAsync(Entries(complaint));
+
+        Assert.Equal(0, open.Board.Snapshot("GD")!.Windows[LiveWindow.Today].Accepted);
+        await using var db = database.Contexts.CreateDbContext();
+        Assert.Empty(await db.Requests.ToListAsync());
+        await JournalTests.AssertEqualsRecountAsync(database);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Append_MovedDeadline_CountsWhereItIsDueNow(DataProvider engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);

@@ -904,10 +904,22 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("department");
 
+                    b.Property<string>("Draw")
+                        .HasColumnType("text")
+                        .HasColumnName("draw");
+
                     b.Property<byte[]>("Entries")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("entries");
+
+                    b.Property<long?>("EscalatedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("escalated_ms");
+
+                    b.Property<string>("EscalatedUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("escalated_unit");
 
                     b.Property<long?>("FirstClosedMs")
                         .HasColumnType("bigint")
@@ -920,6 +932,10 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.Property<string>("IdempotencyKey")
                         .HasColumnType("text")
                         .HasColumnName("idempotency_key");
+
+                    b.Property<int>("IsProvisional")
+                        .HasColumnType("integer")
+                        .HasColumnName("is_provisional");
 
                     b.Property<int>("IsSealed")
                         .HasColumnType("integer")
@@ -998,6 +1014,10 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("reply_due_ms");
 
+                    b.Property<long?>("RulesMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rules_ms");
+
                     b.Property<int>("Rung")
                         .HasColumnType("integer")
                         .HasColumnName("rung");
@@ -1010,9 +1030,17 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("severity");
 
+                    b.Property<string>("SplitFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("split_from");
+
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
+
+                    b.Property<string>("Storm")
+                        .HasColumnType("text")
+                        .HasColumnName("storm");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1031,8 +1059,14 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
 
                     b.HasIndex("Call");
 
+                    b.HasIndex("Draw")
+                        .HasFilter("draw IS NOT NULL");
+
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
+
+                    b.HasIndex("IsProvisional")
+                        .HasFilter("is_provisional = 1");
 
                     b.HasIndex("Lead");
 
@@ -1043,6 +1077,14 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.HasIndex("ReceivedMs");
 
                     b.HasIndex("ReplyDueMs");
+
+                    b.HasIndex("RulesMs");
+
+                    b.HasIndex("SplitFrom")
+                        .HasFilter("split_from IS NOT NULL");
+
+                    b.HasIndex("Storm")
+                        .HasFilter("storm IS NOT NULL");
 
                     b.HasIndex("UpdatedMs");
 

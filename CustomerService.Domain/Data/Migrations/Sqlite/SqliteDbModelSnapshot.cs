@@ -895,10 +895,22 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("department");
 
+                    b.Property<string>("Draw")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draw");
+
                     b.Property<byte[]>("Entries")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("entries");
+
+                    b.Property<long?>("EscalatedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_ms");
+
+                    b.Property<string>("EscalatedUnit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_unit");
 
                     b.Property<long?>("FirstClosedMs")
                         .HasColumnType("INTEGER")
@@ -911,6 +923,10 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.Property<string>("IdempotencyKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("idempotency_key");
+
+                    b.Property<int>("IsProvisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_provisional");
 
                     b.Property<int>("IsSealed")
                         .HasColumnType("INTEGER")
@@ -989,6 +1005,10 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("reply_due_ms");
 
+                    b.Property<long?>("RulesMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rules_ms");
+
                     b.Property<int>("Rung")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rung");
@@ -1001,9 +1021,17 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("severity");
 
+                    b.Property<string>("SplitFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("split_from");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
+
+                    b.Property<string>("Storm")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("storm");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1022,8 +1050,14 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("Call");
 
+                    b.HasIndex("Draw")
+                        .HasFilter("draw IS NOT NULL");
+
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
+
+                    b.HasIndex("IsProvisional")
+                        .HasFilter("is_provisional = 1");
 
                     b.HasIndex("Lead");
 
@@ -1034,6 +1068,14 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.HasIndex("ReceivedMs");
 
                     b.HasIndex("ReplyDueMs");
+
+                    b.HasIndex("RulesMs");
+
+                    b.HasIndex("SplitFrom")
+                        .HasFilter("split_from IS NOT NULL");
+
+                    b.HasIndex("Storm")
+                        .HasFilter("storm IS NOT NULL");
 
                     b.HasIndex("UpdatedMs");
 

@@ -19,7 +19,7 @@ public sealed class DemoPastTests(DemoPastTests.Past past) : IClassFixture<DemoP
         var open = rows.Where(row => row.State.IsOpen()).ToList();
         var nowMs = DemoFloor.Afternoon.ToUnixTimeMilliseconds();
         Assert.InRange(rows.Count, 800, 1_800);
-        Assert.InRange(open.Count, 60, 240);
+        Assert.InRange(open.Count, 60, 280);
         Assert.Equal(["complaint", "consultation", "fault-report", "praise", "report", "service-request", "suggestion"], rows.Select(row => row.Kind).Distinct().Order());
         Assert.Equal(ComplaintStates.All, rows.Select(row => row.State).Distinct().Order());
         Assert.Equal(Enum.GetValues<Severity>(), rows.Select(row => row.Severity).Distinct().Order());

@@ -1,0 +1,167 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using CustomerService.Dashboard.Desk.Ladder;
+using CustomerService.Dashboard.Tests.Hosting;
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Events;
+using CustomerService.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CustomerService.Dashboard.Tests.Desk;
+
+/// <summary>What happens to cases while nobody does anything, and to families, on a real socket with a clock of its own.</summary>
+public sealed class DeskLifeTests : IAsyncLifetime
+{
+    private const string Route = "/api/v1/complaints";
+
+    // Thursday 5 March 2026, nine in the morning in Shanghai.
+    private readonly ShiftedClock clock = new(new DateTimeOffset(2026, 3, 5, 1, 0, 0, TimeSpan.Zero));
+    private readonly RunningServer server;
+
+    public DeskLifeTests() => server = new RunningServer(clock);
+
+    public ValueTask InitializeAsync() => server.InitializeAsync();
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [Fact]
+    public async Task Case_LeftAlone_ClimbsTheLadderOnce_AcrossARestartAndAMissedWeek()
+    {
+        using (var desk = await server.ClientAsync("desk", "north")) await ReceiveAsync(desk, new { text = "How do I read my meter?", kind = "consultation", unit = "north" });
+        var number = await OnlyAsync();
+
+        clock.Advance(TimeSpan.FromDays(5));
+        await LookAsync();
+        await server.RestartAsync();
+        clock.Advance(TimeSpan.FromDays(3));
+        await Task.WhenAll(LookAsync(), LookAsync());
+
+        var rungs = (await EventsAsync(number)).OfType<Escalated>().ToList();
+        Assert.Equal(["remind", "eve", "warn", "due", "due", "due", "due"], rungs.Select(rung => rung.Step));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], rungs.Select(rung => rung.Rung));
+        await using var db = await DbAsync();
+        var row = await db.Complaints.SingleAsync();
+        Assert.Equal(("head", true), (row.EscalatedUnit, row.RulesMs > clock.GetUtcNow().ToUnixTimeMilliseconds()));
+    }
+
+    [Fact]
+    public async Task Verb_SaidAfterAPauseWasOver_ComesAfterItsEnd()
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        var number = await ReceiveAsync(desk, new { text = "Meter reads wrong", unit = "north" });
+        await DoAsync(desk, number, "acknowledge", new { });
+        await DoAsync(desk, number, "pause", new { rule = "expert-test", reason = "Laboratory" });
+
+        clock.Advance(TimeSpan.FromDays(20));
+        await DoAsync(desk, number, "note", new { text = "The laboratory answered" });
+
+        var events = await EventsAsync(number);
+        var ended = events.OfType<Resumed>().Single();
+        Assert.Equal((By.Rules, "expert-test"), (ended.By, ended.Rule));
+        Assert.True(events.ToList().IndexOf(ended) < events.ToList().FindIndex(each => each is Noted));
+        Assert.Equal(events.Select(each => each.At).Order(), events.Select(each => each.At));
+    }
+
+    [Fact]
+    public async Task Lead_AnswersAndClosesForItsMembers_AndBearsTheStrictestDeadline()
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        var first = await ReceiveAsync(desk, new { text = "Charged twice", unit = "north" });
+        clock.Advance(TimeSpan.FromHours(3));
+        var lead = await ReceiveAsync(desk, new { text = "Charged twice too", unit = "north", severity = "ordinary" });
+        var urgent = await ReceiveAsync(desk, new { text = "Charged twice as well", unit = "north", severity = "major" });
+        var own = await DueAsync(lead);
+        await DoAsync(desk, first, "join", new { lead, reason = "The same bill run" });
+        await DoAsync(desk, urgent, "join", new { lead, reason = "The same bill run" });
+
+        Assert.True(await DueAsync(lead) < own);
+        Assert.Equal(await DueAsync(urgent), await DueAsync(lead));
+        using (var refused = await PostAsync(desk, $"{Route}/{first}/pause", new { rule = "expert-test", reason = "r" })) Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+
+        await DoAsync(desk, urgent, "leave", new { reason = "Another run" });
+        Assert.Equal(own, await DueAsync(lead));
+
+        await using (var db = await DbAsync())
+        {
+            var leading = (await ComplaintHistory.FindAsync(db, lead))!;
+            Assert.Equal([first], leading.Members.Keys);
+            Assert.Null((await ComplaintHistory.FindAsync(db, first))!.Next);
+        }
+
+        await AnswerAsync(lead);
+        var answered = (await EventsAsync(first)).OfType<Replied>().Single();
+        Assert.Equal((lead, "Both are refunded."), (answered.Lead, answered.Text));
+        await DoAsync(desk, lead, "close", new { outcome = "upheld" });
+        Assert.Equal(lead, (await EventsAsync(first)).OfType<Closed>().Single().Lead);
+        Assert.Empty((await EventsAsync(urgent)).OfType<Replied>());
+    }
+
+    [Fact]
+    public async Task Split_MakesACaseWhoseClocksRunFromWhenTheWholeWasSaid()
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        var whole = await ReceiveAsync(desk, new { text = "Charged twice, and the window was rude", unit = "north", complainant = new { name = "Zhou Min", phone = "13800001234" } });
+        clock.Advance(TimeSpan.FromDays(1));
+
+        await DoAsync(desk, whole, "split", new { title = "Queue at the window", text = "Waited two hours", reason = "Another department's" });
+
+        var into = (await EventsAsync(whole)).OfType<SplitOff>().Single().Into;
+        var part = (Received)(await EventsAsync(into))[0];
+        Assert.Equal((whole, "Zhou Min"), (part.SplitFrom, part.Complainant.Name));
+        Assert.Equal(await DueAsync(whole), await DueAsync(into));
+        using var missing = await PostAsync(desk, $"{Route}/{whole}/split", new { title = "t", text = "x" });
+        Assert.Equal("reason", (await missing.ReadAsync()).GetProperty("field").GetString());
+    }
+
+    private Task<int> LookAsync() => server.Services.GetRequiredService<CaseWatch>().LookAsync();
+
+    /// <summary>The rest of the way to an answer, as the rules would let somebody go it.</summary>
+    private async Task AnswerAsync(string number)
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        await DoAsync(desk, number, "acknowledge", new { });
+        var rules = server.Services.GetRequiredService<RuleDesk>();
+        await rules.ActAsync(number, (complaint, now) => complaint.Assign(new() { At = now, By = By.Rules, Officer = "lin.wei", OfficerName = "Lin Wei" }));
+        await DoAsync(desk, number, "reply", new { text = "Both are refunded." });
+    }
+
+    private Task<CustomerServiceDb> DbAsync() => server.Services.GetRequiredService<IDbContextFactory<CustomerServiceDb>>().CreateDbContextAsync();
+
+    private async Task<string> OnlyAsync()
+    {
+        await using var db = await DbAsync();
+        return await db.Complaints.Select(row => row.Number).SingleAsync();
+    }
+
+    private async Task<IReadOnlyList<ComplaintEvent>> EventsAsync(string number)
+    {
+        await using var db = await DbAsync();
+        return await ComplaintHistory.EventsAsync(db, number);
+    }
+
+    private async Task<long?> DueAsync(string number)
+    {
+        await using var db = await DbAsync();
+        return await db.Complaints.Where(row => row.Number == number).Select(row => row.ReplyDueMs).SingleAsync();
+    }
+
+    private static async Task<string> ReceiveAsync(HttpClient desk, object body)
+    {
+        using var response = await PostAsync(desk, Route, body);
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        return (await response.ReadAsync()).GetProperty("number").GetString()!;
+    }
+
+    private static async Task<JsonElement> DoAsync(HttpClient desk, string number, string verb, object body)
+    {
+        using var response = await PostAsync(desk, $"{Route}/{number}/{verb}", body);
+        Assert.True(response.IsSuccessStatusCode, $"{verb}: {await response.Content.ReadAsStringAsync()}");
+        return await response.ReadAsync();
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(HttpClient desk, string path, object body) =>
+        desk.PostAsync(new Uri(path, UriKind.Relative), new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json"));
+}
