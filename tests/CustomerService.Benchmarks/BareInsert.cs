@@ -7,30 +7,39 @@ using Microsoft.EntityFrameworkCore;
 namespace CustomerService.Benchmarks;
 
 /// <summary>The yardstick: the same journal rows into the same table, prepared statement, one transaction per commit size, synchronous=FULL, nothing else.</summary>
-internal static class BareInsert
+internal sealed class BareInsert : IAsyncDisposable
 {
-    public static async Task<List<JournalRow>> RowsOfAsync(Workbench bench)
+    private readonly Workbench bench;
+    private readonly SqliteConnection connection;
+
+    private BareInsert(Workbench bench)
+    {
+        this.bench = bench;
+        connection = new SqliteConnection(bench.Settings.ConnectionString);
+    }
+
+    /// <summary>The position of the last row that was inserted.</summary>
+    public long Position { get; private set; }
+
+    public static async Task<BareInsert> OpenAsync()
+    {
+        var opened = new BareInsert(await Workbench.CreateAsync());
+        await opened.connection.OpenAsync();
+        await using var pragmas = opened.connection.CreateCommand();
+        pragmas.CommandText = SqlitePragmas.Sql;
+        await pragmas.ExecuteNonQueryAsync();
+        return opened;
+    }
+
+    /// <summary>The journal's rows after a position.</summary>
+    public static async Task<List<JournalRow>> RowsOfAsync(Workbench bench, long after)
     {
         await using var db = bench.Contexts.CreateDbContext();
-        return await db.Journal.AsNoTracking().OrderBy(row => row.Position).ToListAsync();
+        return await db.Journal.AsNoTracking().Where(row => row.Position > after).OrderBy(row => row.Position).ToListAsync();
     }
 
     /// <returns>Rows a second.</returns>
-    public static async Task<double> RunAsync(IReadOnlyList<JournalRow> rows, int commitSize)
-    {
-        await using var bench = await Workbench.CreateAsync();
-        await using var connection = new SqliteConnection(bench.Settings.ConnectionString);
-        await connection.OpenAsync();
-        await using (var pragmas = connection.CreateCommand())
-        {
-            pragmas.CommandText = SqlitePragmas.Sql;
-            await pragmas.ExecuteNonQueryAsync();
-        }
-
-        return Insert(connection, rows, commitSize);
-    }
-
-    private static double Insert(SqliteConnection connection, IReadOnlyList<JournalRow> rows, int commitSize)
+    public double Insert(IReadOnlyList<JournalRow> rows, int commitSize)
     {
         using var insert = connection.CreateCommand();
         insert.CommandText = """
@@ -63,6 +72,13 @@ internal static class BareInsert
             transaction.Commit();
         }
 
+        Position = rows[^1].Position;
         return rows.Count / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await connection.DisposeAsync();
+        await bench.DisposeAsync();
     }
 }

@@ -2,31 +2,45 @@ using System.Diagnostics;
 
 namespace CustomerService.Benchmarks;
 
-/// <summary>Durable intake over HTTP: batches of 100 on 8 connections, the client on the same machine.</summary>
+/// <summary>
+/// Durable intake over HTTP: batches of 100 on 8 connections, the client on the same machine. The bare insert of the very rows
+/// that the server wrote, at the size of the server's own commits, is measured in turns with it, into one table that grows alike.
+/// </summary>
 internal static class IntakeBenchmark
 {
     private const int Connections = 8;
     private const int BatchSize = 100;
+    private const int Rounds = 6;
 
     public static async Task RunAsync(int calls)
     {
         await using var server = await Server.ProductAsync();
-        await PostAllAsync(server, Requests(server, calls / 4, "warm-up"));
-        var requests = Requests(server, calls, "http");
-        var events = requests.Count * BatchSize;
-        using var self = Process.GetCurrentProcess();
-        var (cpu, own, started) = (server.Cpu, self.TotalProcessorTime, Stopwatch.GetTimestamp());
-        await PostAllAsync(server, requests);
-        var elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        self.Refresh();
-        Report.Note($"CPU an event: server {(server.Cpu - cpu).TotalMicroseconds / events:N1} µs, client {(self.TotalProcessorTime - own).TotalMicroseconds / events:N1} µs");
+        await using var bare = await BareInsert.OpenAsync();
+        var written = Workbench.On(server.Directory);
+        List<double> rates = [], bareRates = [], shares = [], cpu = [], commits = [];
+        for (var round = -1; round < Rounds; round++)
+        {
+            var requests = Requests(server, calls / Rounds, $"round{round}");
+            var (from, events) = (bare.Position, requests.Count * BatchSize);
+            var (used, started) = (server.Cpu, Stopwatch.GetTimestamp());
+            await PostAllAsync(server, requests);
+            var rate = events / Stopwatch.GetElapsedTime(started).TotalSeconds;
+            var micros = (server.Cpu - used).TotalMicroseconds / events;
 
-        // The yardstick gets the very rows that the server wrote, at the size of the server's own commits: one moment of arrival is one commit.
-        await server.StopAsync();
-        var rows = await BareInsert.RowsOfAsync(Workbench.On(server.Directory));
-        var commitSize = rows.Count / rows.DistinctBy(row => row.ReceivedMs).Count();
-        var bare = await BareInsert.RunAsync(rows, commitSize);
-        Report.AtLeast($"Durable intake over HTTP, commits of {commitSize}", events / elapsed, bare, "events/s, bare insert", 0.5);
+            // One moment of arrival is one commit.
+            var rows = await BareInsert.RowsOfAsync(written, from);
+            var commit = rows.Count / rows.DistinctBy(row => row.ReceivedMs).Count();
+            var bareRate = bare.Insert(rows, commit);
+            if (round < 0) continue;
+            rates.Add(rate);
+            bareRates.Add(bareRate);
+            shares.Add(rate / bareRate);
+            cpu.Add(micros);
+            commits.Add(commit);
+        }
+
+        Report.Note($"by turns: {string.Join(", ", shares.Select(share => $"{share:0.00}"))}; server CPU {Report.Median(cpu):N1} µs an event");
+        Report.AtLeast($"Durable intake over HTTP, commits of {Report.Median(commits):N0}", Report.Median(rates), Report.Median(bareRates), "events/s, bare insert", 0.5);
     }
 
     private static List<byte[]> Requests(Server server, int calls, string prefix) =>

@@ -27,7 +27,7 @@ switch (args.FirstOrDefault())
         await ReplayBenchmark.RunAsync(small: isFull ? 27 : 3, large: isFull ? 270 : 30);
         break;
     case "hub":
-        await HubBenchmark.RunAsync(viewers: 1_000, seconds: isFull ? 60 : 15);
+        await HubBenchmark.RunAsync(viewers: 1_000, roundSeconds: isFull ? 20 : 8);
         break;
     case "bare-hub":
         await BareHub.ServeAsync();

@@ -34,7 +34,7 @@ internal static class ReplayBenchmark
                 ours.Add(second);
             }
 
-            Report.AtMost($"A jump ({reading}), {large} days of {CallsADay:N0} calls against {small}", Median(ours), Median(theirs), "ms", 1.2);
+            Report.AtMost($"A jump ({reading}), {large} days of {CallsADay:N0} calls against {small}", Report.Median(ours), Report.Median(theirs), "ms", 1.2);
         }
     }
 
@@ -79,8 +79,6 @@ internal static class ReplayBenchmark
         if (snapshot!.Windows[Domain.Hotline.Live.LiveWindow.Today].Offered == 0) throw new InvalidOperationException("The moment shows no call.");
         return took;
     }
-
-    private static double Median(List<double> all) => all.Order().ElementAt(all.Count / 2);
 
     private sealed class Moving : TimeProvider
     {

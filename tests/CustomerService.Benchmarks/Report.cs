@@ -16,6 +16,8 @@ internal static class Report
 
     public static void Note(string text) => Console.WriteLine($"  {text}");
 
+    public static double Median(List<double> all) => all.Order().ElementAt(all.Count / 2);
+
     private static void Line(string what, double ours, double theirs, string unit, string goal, bool met)
     {
         if (!met) missed++;

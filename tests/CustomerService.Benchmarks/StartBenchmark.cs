@@ -46,8 +46,8 @@ internal static class StartBenchmark
             foreach (var warmUp in (List<double>[])[smallStart, largeStart, smallYear, largeYear]) warmUp.Clear();
         }
 
-        Report.AtMost($"Start of the board, {largeEvents:N0} events in the journal against {smallEvents:N0}", Median(largeStart), Median(smallStart), "ms", 1.2);
-        Report.AtMost($"A year by month for the whole tree, {largeEvents:N0} events against {smallEvents:N0}", Median(largeYear), Median(smallYear), "ms", 1.2);
+        Report.AtMost($"Start of the board, {largeEvents:N0} events in the journal against {smallEvents:N0}", Report.Median(largeStart), Report.Median(smallStart), "ms", 1.2);
+        Report.AtMost($"A year by month for the whole tree, {largeEvents:N0} events against {smallEvents:N0}", Report.Median(largeYear), Report.Median(smallYear), "ms", 1.2);
     }
 
     private static async Task FillAsync(Workbench bench, int pastCalls)
@@ -79,8 +79,6 @@ internal static class StartBenchmark
         await measured();
         into.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
     private sealed class At(DateTimeOffset moment) : TimeProvider
     {
