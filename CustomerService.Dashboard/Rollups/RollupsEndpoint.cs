@@ -11,6 +11,10 @@ namespace CustomerService.Dashboard.Rollups;
 /// <summary><c>GET /api/v1/rollups</c>.</summary>
 internal static class RollupsEndpoint
 {
+    // Telephone exchanges report nothing from outside these years; at the calendar's own ends a zone has no midnight.
+    private const int FirstYear = 1970;
+    private const int LastYear = 2999;
+
     public static void MapRollups(this WebApplication app) => app.MapGet("/api/v1/rollups", GetAsync)
         .WithName("GetRollups").WithTags("Figures").WithSummary("A unit's figures by hour, day, month or year")
         .RequireAuthorization(Policies.ReadScope).RequireRateLimiting(ApiLimits.Read)
@@ -23,6 +27,8 @@ internal static class RollupsEndpoint
         if (string.IsNullOrEmpty(unit)) return ApiProblems.Field("unit", "is missing");
         if (Day(from) is not { } first) return ApiProblems.Field("from", from is null ? "is missing" : $"'{from}' is no day; write YYYY-MM-DD");
         if (Day(to) is not { } end) return ApiProblems.Field("to", to is null ? "is missing" : $"'{to}' is no day; write YYYY-MM-DD");
+        if (first.Year < FirstYear) return ApiProblems.Field("from", $"must not be before the year {FirstYear}");
+        if (end.Year > LastYear) return ApiProblems.Field("to", $"must not be after the year {LastYear}");
         if (Step(grain) is not { } step) return ApiProblems.Field("grain", grain is null ? "is missing" : $"'{grain}' is none of hour, day, month, year");
         if (organizations.Current.Unit(unit) is null) await organizations.RefreshAsync(context.RequestAborted);
         var tree = organizations.Current;

@@ -35,7 +35,7 @@ public static class Policies
     {
         // Closed unless opened: what is meant for everyone says AllowAnonymous.
         options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(IsAccount).Build();
-        options.FallbackPolicy = options.DefaultPolicy;
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(context => IsAccount(context) || IsNothing(context)).Build();
         options.AddPolicy(IntakeScope, policy => policy.RequireClaim(SecurityClaims.Scope, ApiScopes.Intake));
         options.AddPolicy(DeskScope, policy => policy.RequireClaim(SecurityClaims.Scope, ApiScopes.Desk));
         options.AddPolicy(ReadScope, policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
@@ -44,6 +44,9 @@ public static class Policies
             context.User.HasClaim(SecurityClaims.Scope, ApiScopes.Read) || context.User.HasClaim(SecurityClaims.Scope, ApiScopes.Watch) || IsAccount(context)));
         options.AddPolicy(Administration, policy => policy.RequireRole(Roles.Administrator));
     }
+
+    // A key that names an address or a method which does not exist may learn that: 404 or 405 instead of a refusal.
+    private static bool IsNothing(AuthorizationHandlerContext context) => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
 
     // A key opens what names its scope, never a page.
     private static bool IsAccount(AuthorizationHandlerContext context) =>

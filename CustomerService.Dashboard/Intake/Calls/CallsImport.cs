@@ -9,11 +9,13 @@ internal sealed class CallsImport(EventIntake intake, EventRules rules, ImportRe
 {
     private readonly JournalSink sink = new(intake, report, cancellation);
 
+    /// <exception cref="InvalidDataException">The file's header is wrong: no line can be read, so none is.</exception>
     public async Task RunAsync(FileInfo file, string source, TimeZoneInfo zone)
     {
         await using var stream = file.OpenRead();
         foreach (var entry in new CallsFile(source, zone).Read(stream))
         {
+            if (entry.Problem is { Line: 1 } header) throw new InvalidDataException($"{file.Name}: {header}. Nothing was imported.");
             report.Lines++;
             var verdicts = entry.Events.Select(rules.Judge).ToList();
             if ((entry.Problem ?? Problem(entry.Line, verdicts)) is { } problem) report.Refuse(file.Name, problem.ToString());

@@ -73,6 +73,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task ImportCalls_WrongHeader_FailsWithOneLineAndTakesNothing()
+    {
+        await SeedAsync();
+        Write("calls.csv", "call,queue,offerd\nc1,hotline-a,2026-11-20 09:00:00\n");
+
+        var import = await RunAsync("import", "calls", "calls.csv");
+
+        Assert.Equal((1, ""), (import.ExitCode, import.Out));
+        Assert.StartsWith("calls.csv: line 1, column offerd: is unknown", import.Error, StringComparison.Ordinal);
+        Assert.EndsWith(". Nothing was imported.", import.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', import.Error);
+    }
+
+    [Fact]
     public async Task OrganisationImport_InGbk_IsReadAsWritten_AndDamaged_IsRefusedWhole()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -75,6 +75,8 @@ public sealed class RollupsEndpointTests : IAsyncLifetime
     [InlineData("unit=head&from=2026-11-23&to=2026-11-24", "grain: is missing")]
     [InlineData("unit=head&from=2026-11-23&to=2026-11-24&grain=week", "grain: 'week' is none of hour, day, month, year")]
     [InlineData("unit=head&from=1990-01-01&to=2026-11-24&grain=hour", "to: the period has more than 10000 intervals; choose a longer grain")]
+    [InlineData("unit=head&from=0001-01-01&to=2026-11-24&grain=year", "from: must not be before the year 1970")]
+    [InlineData("unit=head&from=2026-11-24&to=9999-12-31&grain=year", "to: must not be after the year 2999")]
     [InlineData("unit=south&from=2026-11-23&to=2026-11-24&grain=day&queue=hotline-a", "queue: 'hotline-a' is no queue of unit 'south'")]
     public async Task Get_WrongParameter_IsAProblemNamingIt(string query, string detail)
     {

@@ -56,6 +56,23 @@ public sealed class EventsEndpointTests(RunningServer server) : IClassFixture<Ru
         Assert.Equal(["data.queue", "time", "time", "data.queue"], rejected.Select(one => one.GetProperty("reason").GetString()!.Split(':')[0]));
     }
 
+    [Theory]
+    [InlineData("PUT", "/api/v1/hotline/events", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("GET", "/api/v1/hotline/evnts", HttpStatusCode.NotFound)]
+    public async Task Send_WrongMethodOrAddress_SaysSoToAKeyAndAsksAStrangerForOne(string method, string path, HttpStatusCode expected)
+    {
+        using var client = await server.ClientAsync("intake");
+        using var stranger = new HttpClient { BaseAddress = client.BaseAddress };
+        using var asked = new HttpRequestMessage(new HttpMethod(method), path);
+        using var strangers = new HttpRequestMessage(new HttpMethod(method), path);
+
+        using var answer = await client.SendAsync(asked);
+        using var refusal = await stranger.SendAsync(strangers);
+
+        Assert.Equal((expected, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(HttpStatusCode.Unauthorized, refusal.StatusCode);
+    }
+
     [Fact]
     public async Task Post_MalformedJson_Is400NamingLineAndByteAndTakesNothing()
     {
