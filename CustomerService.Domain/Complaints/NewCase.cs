@@ -1,3 +1,5 @@
+using CustomerService.Domain.Complaints.Attachments;
+
 namespace CustomerService.Domain.Complaints;
 
 /// <summary>What somebody wants to record as a new case, by whichever door; the rules decide what becomes of it.</summary>
@@ -42,6 +44,9 @@ public sealed record NewCase
 
     /// <summary>The sender's own name for it, so that sending it again makes no second case.</summary>
     public string? Key { get; init; }
+
+    /// <summary>Files that came with it; they become its own together with it.</summary>
+    public IReadOnlyList<StoredFile> Files { get; init; } = [];
 
     /// <summary>The case it is split from.</summary>
     public string? SplitFrom { get; init; }

@@ -2,6 +2,7 @@ using CustomerService.Dashboard.Demo.Cases;
 using CustomerService.Dashboard.Demo.Organization;
 using CustomerService.Dashboard.Demo.Traffic;
 using CustomerService.Dashboard.Security.Demo;
+using CustomerService.Domain.Complaints.Attachments;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Journal;
@@ -14,13 +15,14 @@ namespace CustomerService.Dashboard.Demo.Wipe;
 /// Removes the demo in one step. A chained journal cannot lose entries and stay whole, so the database begins anew; that is
 /// done only when it holds nothing but the demo.
 /// </summary>
-internal sealed class DemoWipe(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, DemoMark mark)
+internal sealed class DemoWipe(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, AttachmentStore files, DemoMark mark)
 {
     /// <exception cref="DemoWipeRefusedException">Something else would be lost, or there is nothing to wipe.</exception>
     public async Task WipeAsync(CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await FreshStart.BeginAsync(db, () => RefuseToLoseAsync(db, cancellation), cancellation);
+        files.Clear();
         mark.Set();
         await organizations.RefreshAsync(cancellation);
     }

@@ -1,8 +1,9 @@
 using CustomerService.Dashboard.Demo;
 using CustomerService.Dashboard.Intake;
 using CustomerService.Dashboard.Tests.Security;
-using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Attachments;
 using CustomerService.Domain.Complaints.Rules;
+using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
@@ -40,6 +41,7 @@ public sealed class DemoFloor : IAsyncDisposable
             .AddSingleton<CustomerServiceDbFactory>()
             .AddSingleton<IDbContextFactory<CustomerServiceDb>>(provider => provider.GetRequiredService<CustomerServiceDbFactory>())
             .AddSingleton<Organizations>().AddSingleton<Journal>()
+            .AddSingleton(new AttachmentSettings()).AddSingleton<AttachmentStore>()
             .AddSingleton(provider => new LiveBoard(provider.GetRequiredService<HotlineSettings>(), Zone, OrganizationTree.Empty, now))
             .AddSingleton<HotlineRollups>()
             .AddSingleton(RulePacks.Load()).AddSingleton(new WorkingCalendars(Path.Combine(path, WorkingCalendars.Folder))).AddSingleton(new DeskSettings()).AddSingleton<CaseRules>()

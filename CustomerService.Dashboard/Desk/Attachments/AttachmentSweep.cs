@@ -1,0 +1,48 @@
+using CustomerService.Domain.Complaints.Attachments;
+using CustomerService.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CustomerService.Dashboard.Desk.Attachments;
+
+/// <summary>
+/// Once a day removes files that no case has and that are old: uploads whose case was never recorded. Where the database knows of
+/// no file at all nothing is removed: it may be the wrong database.
+/// </summary>
+internal sealed class AttachmentSweep(AttachmentStore store, IDbContextFactory<CustomerServiceDb> databases, TimeProvider clock, ILogger<AttachmentSweep> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
+
+    /// <returns>How many were removed.</returns>
+    public async Task<int> SweepAsync(CancellationToken cancellation)
+    {
+        var old = store.Old();
+        if (old.Count == 0) return 0;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (!await db.CaseFiles.AnyAsync(cancellation)) return 0;
+        var removed = 0;
+        foreach (var file in old)
+        {
+            if (await db.CaseFiles.AnyAsync(row => row.Hash == file.Name, cancellation)) continue;
+            file.Delete();
+            removed++;
+        }
+
+        return removed;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                if (await SweepAsync(stoppingToken) is > 0 and var removed) log.LogInformation("{Count} files that no case has were removed", removed);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogWarning(fault, "Unclaimed files could not be looked for; it is tried again tomorrow");
+            }
+        }
+    }
+}
