@@ -1,16 +1,18 @@
 using System.CommandLine;
+using CustomerService.Dashboard.Desk.Import;
 using CustomerService.Dashboard.Intake;
 using CustomerService.Dashboard.Intake.Calls;
 using CustomerService.Dashboard.Intake.Import;
 using CustomerService.Dashboard.Intake.QueueLog;
+using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Time;
 
 namespace CustomerService.Dashboard.Commands;
 
-/// <summary><c>import queue-log FILE…</c> and <c>import calls FILE.csv</c>: refused lines go to standard error, the result to standard output.</summary>
+/// <summary><c>import queue-log FILE…</c>, <c>import calls FILE.csv</c> and <c>import cases FILE</c>: refused lines go to standard error, the result to standard output.</summary>
 internal static class ImportCommands
 {
-    public static Command Create(IServiceProvider services) => new("import", "Import what happened") { QueueLog(services), Calls(services) };
+    public static Command Create(IServiceProvider services) => new("import", "Import what happened") { QueueLog(services), Calls(services), Cases(services) };
 
     private static Command QueueLog(IServiceProvider services)
     {
@@ -44,6 +46,29 @@ internal static class ImportCommands
                 services,
                 (intake, report, progress) => new CallsImport(intake, intake.Rules(), report, progress, cancellation).RunAsync(path, parsed.GetRequiredValue(source), ofZone),
                 cancellation);
+        });
+        return command;
+    }
+
+    private static Command Cases(IServiceProvider services)
+    {
+        var file = new Argument<string>("file") { Description = "CSV (UTF-8 or GB18030) or XLSX; the first line names the columns, of which 'text' is needed" };
+        var unit = new Option<string?>("--unit") { Description = "Code of the unit whose cases they are, with everything under it; the whole organisation when absent" };
+        var look = new Option<bool>("--dry-run") { Description = "Say what would be recorded, and record nothing" };
+        var command = new Command("cases", "Import cases of the complaint desk; lines known already change nothing") { file, unit, look };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var path = Existing(CommandLine.File(parsed, parsed.GetRequiredValue(file)));
+            await services.OpenJournalAsync(cancellation);
+            var tree = await services.OrganizationAsync(cancellation);
+            var scope = parsed.GetValue(unit);
+            if (scope is not null && tree.Unit(scope) is null) throw new CommandFailedException($"--unit: '{scope}' is no unit of the organisation.");
+            await using var content = path.OpenRead();
+            var isDry = parsed.GetValue(look);
+            var result = await services.GetRequiredService<CaseImport>().RunAsync(
+                ServiceDoor.Of("command line", scope ?? Access.WholeOrganization), content, CaseImport.IsWorkbook(path.Name), carryOut: !isDry, cancellation: cancellation);
+            foreach (var problem in result.Problems) await Console.Error.WriteLineAsync($"{path.Name}: {problem}");
+            await Console.Out.WriteLineAsync($"{path.Name}: {result}{(isDry ? "; nothing was recorded" : "")}.");
         });
         return command;
     }

@@ -35,6 +35,7 @@ public sealed class ComplaintDesk(
         if (!DeskAccess.MayReceive(actor) || !await sessions.IsStillWelcomeAsync(actor, cancellation)) throw new InvalidCaseException("unit", "this user may not record cases");
         if (!Access.MaySee(actor, tree, asked.Unit)) throw new InvalidCaseException("unit", $"'{asked.Unit}' is no unit of this user");
         var intake = rules.Receive(asked, CaseActor.Of(actor), clock.GetUtcNow(), tree);
+        IReadOnlyList<ComplaintEvent> events = [intake, .. asked.Files.Select(file => file.Attached(intake.By, intake.At))];
         await numbering.WaitAsync(cancellation);
         try
         {
@@ -42,7 +43,7 @@ public sealed class ComplaintDesk(
             {
                 if (asked.Key is { } key && await FindByKeyAsync(key, cancellation) is { } known) return (known, false);
                 var number = await NextNumberAsync(intake.Placement.IsSealed, cancellation);
-                if (await KeepAsync(number, 0, [intake], cancellation)) return (Complaint.Of(number, [intake]), true);
+                if (await KeepAsync(number, 0, events, cancellation)) return (Complaint.Of(number, events), true);
             }
         }
         finally

@@ -1,4 +1,6 @@
 using CustomerService.Dashboard.Desk.Api;
+using CustomerService.Dashboard.Desk.Attachments;
+using CustomerService.Dashboard.Desk.Exports;
 using CustomerService.Dashboard.Desk.Families;
 using CustomerService.Dashboard.Desk.Ladder;
 using CustomerService.Dashboard.Desk.Live;
@@ -25,5 +27,10 @@ internal static class DeskStartup
         services.AddHostedService(provider => provider.GetRequiredService<DeskFeed>());
     }
 
-    public static void MapDesk(this WebApplication app) => app.MapComplaints();
+    public static void MapDesk(this WebApplication app)
+    {
+        app.MapComplaints();
+        app.MapAttachments();
+        app.MapExports();
+    }
 }

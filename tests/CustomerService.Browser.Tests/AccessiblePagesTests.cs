@@ -24,6 +24,8 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/desk?standing=any",
         "/desk/new",
         "/desk/accesses",
+        "/desk/import",
+        "/desk/exports",
         "/hotline/GD/course",
         "/hotline/GD/staffing",
         "/admin",

@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Desk.Attachments;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
 
@@ -66,6 +67,8 @@ public sealed record CaseAnswer
     /// <summary>What can be done to it now.</summary>
     public required IReadOnlyList<string> Verbs { get; init; }
 
+    public required IReadOnlyList<AttachmentAnswer> Attachments { get; init; }
+
     public required IReadOnlyList<CaseEventAnswer> Events { get; init; }
 
     public static CaseAnswer Of(CaseFile file)
@@ -81,6 +84,7 @@ public sealed record CaseAnswer
             Lead = c.Lead, Reopenings = c.Reopenings,
             Clocks = [.. c.Promises.Values.OrderBy(promise => promise.Clock).Select(promise => new ClockAnswer(DeskWords.Of(promise.Clock), promise.Due, c.IsRunning(promise.Clock), promise.IsProvisional))],
             Verbs = [.. Enum.GetValues<ComplaintVerb>().Where(verb => verb != ComplaintVerb.Attach && c.Refuses(verb) is null).Select(DeskWords.Of)],
+            Attachments = [.. AttachmentDesk.Of(file).Select(AttachmentAnswer.Of)],
             Events = [.. file.Events.Select((happened, i) => CaseEventAnswer.Of(i + 1, happened))],
         };
     }

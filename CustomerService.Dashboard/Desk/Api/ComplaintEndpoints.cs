@@ -3,6 +3,7 @@ using System.Text.Json;
 using CustomerService.Dashboard.Api;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Attachments;
 using CustomerService.Domain.Journal;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -84,7 +85,7 @@ internal static class ComplaintEndpoints
     }
 
     /// <summary>What the desk refuses, as problem details that name the field or the state.</summary>
-    private static async ValueTask<object?> RefuseInWordsAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> RefuseInWordsAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
         {
@@ -106,6 +107,17 @@ internal static class ComplaintEndpoints
         catch (CaseNotFoundException missing)
         {
             return ApiProblems.Of(StatusCodes.Status404NotFound, "No such case", missing.Message);
+        }
+        catch (AttachmentRefusedException refused)
+        {
+            var status = refused.Fault switch
+            {
+                AttachmentFault.TooLarge or AttachmentFault.Inflates => StatusCodes.Status413PayloadTooLarge,
+                AttachmentFault.NoRoom => StatusCodes.Status507InsufficientStorage,
+                AttachmentFault.TooMany => StatusCodes.Status409Conflict,
+                _ => StatusCodes.Status415UnsupportedMediaType,
+            };
+            return ApiProblems.Of(status, "The file is not taken", refused.Message, ("field", "file"), ("fault", DeskWords.Of(refused.Fault)));
         }
         catch (RefusedTransitionException refused)
         {

@@ -49,7 +49,7 @@ public sealed record NewCaseBody
     {
         Kind = Kind ?? "complaint",
         Category = Category,
-        Title = string.IsNullOrWhiteSpace(Title) ? FirstLine(Text) : Title,
+        Title = string.IsNullOrWhiteSpace(Title) ? TitleOf.Text(Text) : Title,
         Text = Text ?? "",
         Complainant = Complainant ?? new(),
         Unit = Unit ?? ownUnit ?? "",
@@ -65,10 +65,4 @@ public sealed record NewCaseBody
         SaidAt = SaidAt?.ToUniversalTime(),
         Key = key,
     };
-
-    private static string FirstLine(string? text)
-    {
-        var line = (text ?? "").Trim().Split(['\n', '\r'], 2)[0].TrimEnd();
-        return line.Length <= 80 ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[78]) ? 78 : 79), "…");
-    }
 }

@@ -113,6 +113,7 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
         Paused e => $"{Words.PauseRule(e.Rule)} · {e.Reason}",
         Resumed e => e.Reason,
         Noted e => e.Text,
+        FileAttached e => e.Name,
         Contacted e => e.Note,
         FamilyJoined e => $"{e.Lead} · {e.Reason}",
         FamilyLeft e => e.Reason,

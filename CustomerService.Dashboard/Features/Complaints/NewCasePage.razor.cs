@@ -1,4 +1,5 @@
 using CustomerService.Dashboard.Desk;
+using CustomerService.Dashboard.Features.Complaints.Attachments;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Rules;
@@ -25,6 +26,7 @@ public sealed partial class NewCasePage(ComplaintDesk desk, CaseWords words, Org
     private string phone = "";
     private string place = "";
     private Severity severity = Severity.Ordinary;
+    private IntakeFiles? files;
     private bool mayReceive;
     private bool isBusy;
     private string? message;
@@ -74,6 +76,7 @@ public sealed partial class NewCasePage(ComplaintDesk desk, CaseWords words, Org
         {
             var (made, _) = await desk.ReceiveAsync((await Authentication).User, Asked());
             message = Text["RecordedAs", made.Number];
+            files?.Forget();
             if (made.Placement.IsSealed && !DeskAccess.SeesSealed((await Authentication).User)) (title, text, name, phone, place) = ("", "", "", "", "");
             else navigation.NavigateTo($"/desk/{made.Number}");
         }
@@ -90,6 +93,7 @@ public sealed partial class NewCasePage(ComplaintDesk desk, CaseWords words, Org
         Kind = kind, Category = Given(category), Title = title, Text = text, Unit = unit, AccusedUnit = Given(accused), Severity = severity, Place = Given(place),
         Channel = Call is null ? "form" : "call", Call = Call,
         Complainant = new Complainant { Name = Given(name), Phone = Given(phone) },
+        Files = files?.Stored ?? [],
         Answers = answers.Where(each => each.Value.Length > 0).ToDictionary(StringComparer.Ordinal),
     };
 
