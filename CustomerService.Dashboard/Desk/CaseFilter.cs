@@ -9,7 +9,10 @@ namespace CustomerService.Dashboard.Desk;
 public sealed record CaseFilter
 {
     /// <summary>The words of a filter, as addresses and the API spell them.</summary>
-    private static readonly string[] Names = ["unit", "state", "kind", "category", "officer", "severity", "standing", "from", "to", "order", "q"];
+    private static readonly string[] Names = ["unit", "state", "kind", "category", "officer", "severity", "standing", "from", "to", "order", "q", "below", "due-from", "due-to", "reply"];
+
+    /// <summary>The officer of what nobody has.</summary>
+    public const string Nobody = "-";
 
     /// <summary>Only this unit's and those below it; null for everything the reader may see.</summary>
     public string? Unit { get; init; }
@@ -31,6 +34,16 @@ public sealed record CaseFilter
     public DateTimeOffset? From { get; init; }
 
     public DateTimeOffset? To { get; init; }
+
+    /// <summary>Only what the unit has itself, without the units below it.</summary>
+    public bool IsWithoutBelow { get; init; }
+
+    /// <summary>The reply is due in <c>[DueFrom, DueTo)</c>.</summary>
+    public DateTimeOffset? DueFrom { get; init; }
+
+    public DateTimeOffset? DueTo { get; init; }
+
+    public ReplyStanding? Reply { get; init; }
 
     public CaseOrder Order { get; init; }
 
@@ -69,6 +82,10 @@ public sealed record CaseFilter
             From = Moment("from", Word("from"), faults),
             To = Moment("to", Word("to"), faults),
             Order = Chosen<CaseOrder>("order", Word("order"), faults) ?? CaseOrder.Next,
+            IsWithoutBelow = Below(Word("below"), faults),
+            DueFrom = Moment("due-from", Word("due-from"), faults),
+            DueTo = Moment("due-to", Word("due-to"), faults),
+            Reply = Chosen<ReplyStanding>("reply", Word("reply"), faults),
             Search = Typed(Word("q"), faults),
         };
     }
@@ -91,6 +108,10 @@ public sealed record CaseFilter
         Add("standing", DeskWords.Of(Standing));
         Add("from", Write(From));
         Add("to", Write(To));
+        Add("below", IsWithoutBelow ? "no" : null);
+        Add("due-from", Write(DueFrom));
+        Add("due-to", Write(DueTo));
+        Add("reply", Reply is { } reply ? DeskWords.Of(reply) : null);
         Add("q", Search);
         Add("order", Order == CaseOrder.Next ? null : DeskWords.Of(Order));
         return query.ToString();
@@ -118,6 +139,12 @@ public sealed record CaseFilter
         if (Domain.Hotline.CallEventData.TryParseTime(text, out var moment)) return moment;
         faults.Add(new(name, $"'{text}' is no moment such as 2026-11-25T00:00:00Z"));
         return null;
+    }
+
+    private static bool Below(string? word, ICollection<InvalidCaseException> faults)
+    {
+        if (word is not (null or "no")) faults.Add(new("below", $"'{word}' is not no"));
+        return word == "no";
     }
 
     private static string? Typed(string? text, ICollection<InvalidCaseException> faults)

@@ -76,14 +76,17 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
     {
         var now = clock.GetUtcNow();
         var (nowMs, soonMs) = (now.ToUnixTimeMilliseconds(), (now + Soon).ToUnixTimeMilliseconds());
-        if (filter.Unit is { } code) rows = rows.Of([.. tree.Unit(code)?.Subtree() ?? []]);
+        if (filter.Unit is { } code) rows = rows.Of([.. tree.Unit(code)?.Subtree().Take(filter.IsWithoutBelow ? 1 : int.MaxValue) ?? []]);
         if (filter.States.Count > 0) rows = rows.Where(row => filter.States.Contains(row.State));
         if (filter.Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
         if (filter.Category is { } category) rows = rows.Where(row => row.Category == category);
-        if (filter.Officer is { } officer) rows = rows.Where(row => row.Officer == officer);
+        if (filter.Officer is { } officer) rows = officer == CaseFilter.Nobody ? rows.Where(row => row.Officer == null) : rows.Where(row => row.Officer == officer);
         if (filter.Severity is { } severity) rows = rows.Where(row => row.Severity == severity);
         if (filter.From?.ToUnixTimeMilliseconds() is { } from) rows = rows.Where(row => row.ReceivedMs >= from);
         if (filter.To?.ToUnixTimeMilliseconds() is { } to) rows = rows.Where(row => row.ReceivedMs < to);
+        if (filter.DueFrom?.ToUnixTimeMilliseconds() is { } dueFrom) rows = rows.Where(row => row.ReplyDueMs >= dueFrom);
+        if (filter.DueTo?.ToUnixTimeMilliseconds() is { } dueTo) rows = rows.Where(row => row.ReplyDueMs < dueTo);
+        if (filter.Reply is { } reply) rows = Standing(rows, reply, nowMs);
         return filter.Standing switch
         {
             CaseStanding.Open => rows.Where(row => row.OrderMs < WorkOrder.Finished && row.State < ComplaintState.Closed),
@@ -93,6 +96,19 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
             CaseStanding.Paused => rows.Where(row => row.OrderMs < WorkOrder.Finished && row.PausedMs != null),
             CaseStanding.ToCallBack => rows.Where(row => row.OrderMs < WorkOrder.Waiting && row.NextClock == ClockKind.CallBack),
             _ => rows,
+        };
+    }
+
+    private static IQueryable<ComplaintRow> Standing(IQueryable<ComplaintRow> rows, ReplyStanding reply, long nowMs)
+    {
+        rows = rows.Where(row => row.NeedsReply && !row.IsSealed && row.ReplyDueMs != null);
+        return reply switch
+        {
+            ReplyStanding.InTime => rows.Where(row => row.FirstRepliedMs <= row.ReplyDueMs),
+            ReplyStanding.Late => rows.Where(row => row.FirstRepliedMs > row.ReplyDueMs),
+            ReplyStanding.Unanswered => rows.Where(row => row.FirstRepliedMs == null && row.ReplyDueMs < nowMs),
+            ReplyStanding.NotYetDue => rows.Where(row => row.FirstRepliedMs == null && row.ReplyDueMs >= nowMs),
+            _ => rows.Where(row => row.FirstRepliedMs != null || row.ReplyDueMs < nowMs),
         };
     }
 

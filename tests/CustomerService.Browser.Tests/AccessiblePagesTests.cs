@@ -23,6 +23,7 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/hotline/GD/callbacks",
         "/desk?standing=any",
         "/desk/new",
+        "/desk/figures",
         "/desk/accesses",
         "/desk/import",
         "/desk/exports",
