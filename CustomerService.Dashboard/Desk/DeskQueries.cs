@@ -101,7 +101,7 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
 
     private static IQueryable<ComplaintRow> Standing(IQueryable<ComplaintRow> rows, ReplyStanding reply, long nowMs)
     {
-        rows = rows.Where(row => row.NeedsReply && !row.IsSealed && row.ReplyDueMs != null);
+        rows = rows.Where(ReplyStandings.Counts);
         return reply switch
         {
             ReplyStanding.InTime => rows.Where(row => row.FirstRepliedMs <= row.ReplyDueMs),

@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Demo.Traffic;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Events;
 using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Data.Rows;
@@ -28,7 +29,6 @@ internal sealed class DemoCases(
     private const int DaysOfStory = 60;
 
     private const int EntriesASend = 3_000;
-    private const int Tries = 20;
 
     private readonly RecentCalls calls = new();
     private readonly PriorityQueue<PlayedCase, (DateTimeOffset At, string Key)> upcoming = new();
@@ -99,10 +99,11 @@ internal sealed class DemoCases(
     }
 
     /// <returns>How many steps are done; null when others than the story had a hand in the case.</returns>
-    private static int? Done(CaseStory story, IReadOnlyList<Domain.Complaints.Events.ComplaintEvent> events)
+    private static int? Done(CaseStory story, IReadOnlyList<ComplaintEvent> events)
     {
-        var moments = events.Skip(1).Where(happened => happened.By != By.Rules).Select(happened => happened.At).ToList();
-        return moments.SequenceEqual(story.Steps.Take(moments.Count).Select(step => step.At)) ? moments.Count : null;
+        // What the rules do by themselves, the lead's answer in a member included, is nobody's hand.
+        var acts = events.Skip(1).Where(happened => happened.By != By.Rules && happened is not (Replied { Lead: not null } or Closed { Lead: not null })).ToList();
+        return acts.Count <= story.Steps.Count && acts.Zip(story.Steps).All(pair => pair.First.At == pair.Second.At || StoryCast.IsColleague(pair.First.By.Account)) ? acts.Count : null;
     }
 
     private async Task PlayAsync(DateTimeOffset now, bool isCatchingUp, CancellationToken cancellation)
@@ -139,7 +140,8 @@ internal sealed class DemoCases(
         var done = played.Done;
         try
         {
-            for (; done < story.Steps.Count && story.Steps[done].At <= until; done++) story.Steps[done].Act(complaint, story.LeadKey is { } key ? numbers.GetValueOrDefault(key) : null);
+            for (; done < story.Steps.Count && story.Steps[done] is var step && step.At <= until; done++)
+                step.Act(complaint, story.LeadKey is { } key ? numbers.GetValueOrDefault(key) : null, step.At > complaint.UpdatedAt ? step.At : complaint.UpdatedAt.AddSeconds(1));
         }
         catch (RefusedTransitionException refused)
         {
@@ -148,7 +150,7 @@ internal sealed class DemoCases(
         }
 
         var happened = rules.Promise(complaint.Number, events, complaint.Fresh, tree);
-        return new CaseScene(played, complaint, [.. happened.Select((each, i) => ComplaintEntry.Of(complaint.Number, events.Count + 1 + i, each))], done);
+        return new CaseScene(played, complaint, ComplaintEntry.Of(complaint.Number, events.Count, happened), done);
     }
 
     private async Task<Complaint> ReceiveAsync(CaseSerials serials, CaseStory story, OrganizationTree tree, CancellationToken cancellation)
@@ -169,8 +171,9 @@ internal sealed class DemoCases(
             var isWhole = entries.Count == 0 || (await journal.AppendAsync(entries, cancellation)).Accepted == entries.Count;
             foreach (var scene in scenes)
             {
-                if (isWhole || await IsKeptAsync(scene, cancellation)) GoOn(scene, isCatchingUp);
-                else if (scene.Played.Number is null && scene.Played.Tries++ < Tries) Forget(scene);
+                var kept = isWhole ? scene.Number : await NumberOfAsync(scene, cancellation);
+                if (kept == scene.Number) GoOn(scene, isCatchingUp);
+                else if (kept is null) Forget(scene);
             }
         }
         catch (JournalUnavailableException)
@@ -194,10 +197,12 @@ internal sealed class DemoCases(
         Await(scene.Played);
     }
 
-    private async Task<bool> IsKeptAsync(CaseScene scene, CancellationToken cancellation)
+    /// <summary>The number under which the story's case is recorded as it was staged; empty when it went another way, here or in another process, null when it is not recorded.</summary>
+    private async Task<string?> NumberOfAsync(CaseScene scene, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Complaints.AnyAsync(row => row.Number == scene.Number && row.IdempotencyKey == scene.Played.Story.Key && row.Sequence >= scene.Complaint.Sequence, cancellation);
+        var row = await db.Complaints.Where(row => row.IdempotencyKey == scene.Played.Story.Key).Select(row => new { row.Number, row.Sequence }).FirstOrDefaultAsync(cancellation);
+        return row is null ? null : row.Sequence >= scene.Complaint.Sequence ? row.Number : "";
     }
 
     private static Organization.DemoBusiness Business(string kind) => kind switch

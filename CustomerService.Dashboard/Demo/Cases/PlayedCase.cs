@@ -12,9 +12,6 @@ internal sealed class PlayedCase(CaseStory story, string? number = null, int don
 
     public int Done { get; set; } = done;
 
-    /// <summary>How often its number was lost to somebody else.</summary>
-    public int Tries { get; set; }
-
     /// <summary>When something happens to it next; null when it is told to its end.</summary>
     public DateTimeOffset? NextAt => Number is null ? story.At : Done < story.Steps.Count ? story.Steps[Done].At : null;
 }

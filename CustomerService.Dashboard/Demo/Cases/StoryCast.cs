@@ -26,6 +26,9 @@ internal static class StoryCast
     /// <summary>Whether visitors of the demo play this person: they are not worked for while they look.</summary>
     public static bool IsPlayed(string? userName) => DemoPerson.All.Any(person => person.UserName == userName);
 
+    /// <summary>Whether the person is one of the demo's officers, whom nobody can sign in as.</summary>
+    public static bool IsColleague(string userName) => DemoPerson.Colleagues.Any(person => person.UserName == userName);
+
     public static By By(DemoPerson person) => new(person.UserName, DisplayName(person));
 
     public static string DisplayName(DemoPerson person) => $"{person.ChineseName} {person.EnglishName}";

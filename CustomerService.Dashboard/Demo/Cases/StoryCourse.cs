@@ -24,7 +24,7 @@ internal sealed class StoryCourse(DateTimeOffset received, WorkingCalendar calen
     {
         at = DateTimeOffset.FromUnixTimeSeconds(Math.Max(at.ToUnixTimeSeconds(), At.ToUnixTimeSeconds() + 20));
         At = at;
-        steps.Add(new StoryStep(at, (complaint, lead) => act(complaint, lead, at)));
+        steps.Add(new StoryStep(at, act));
     }
 
     private DateTimeOffset Office(DateTimeOffset at)

@@ -10,8 +10,8 @@ namespace CustomerService.Dashboard.Demo.Cases;
 /// <summary>What is done about one case, from its receipt to its call-back: mostly as it should be, sometimes late, seldom forgotten.</summary>
 /// <param name="course">Where the steps go.</param>
 /// <param name="pack">Says which clocks a pause stops.</param>
-/// <param name="isMember">Whether another case leads it.</param>
-internal sealed class StoryPlot(StoryCourse course, StoryWords words, Chance chance, NewCase asked, RulePack pack, bool isMember)
+/// <param name="part">Its part in a family.</param>
+internal sealed class StoryPlot(StoryCourse course, StoryWords words, Chance chance, NewCase asked, RulePack pack, FamilyPart part)
 {
     private static readonly CaseTexts Texts = CaseTexts.Instance;
 
@@ -25,7 +25,9 @@ internal sealed class StoryPlot(StoryCourse course, StoryWords words, Chance cha
     public void Write()
     {
         Begin();
-        if (chance.Happens(.02) && !isMember)
+        // The lead's answer and closing are a member's as well.
+        if (part == FamilyPart.Member) return;
+        if (chance.Happens(.02) && part == FamilyPart.None)
         {
             var reason = words.Of(Texts.Withdrawals);
             course.InOffice(Hours(6), (c, _, at) => c.Withdraw(new() { By = Who(c), At = at, Reason = reason }));
@@ -41,13 +43,11 @@ internal sealed class StoryPlot(StoryCourse course, StoryWords words, Chance cha
     {
         // A crew is sent within minutes; an office looks at what came in within the hour or two.
         Do(IsCrewWork ? chance.LogNormal(.04, .6) : Hours(.8), (c, _, at) => c.Acknowledge(new() { By = Who(c), At = at, Channel = "phone" }));
-        if (isMember)
+        if (part == FamilyPart.Member)
         {
             var family = words.Of(Texts.Families);
-            Do(.1, (c, lead, at) =>
-            {
-                if (lead is not null) c.Join(new() { By = Who(c), At = at, Lead = lead, Reason = family });
-            });
+            // Without its lead it cannot join, and is refused as its own.
+            Do(.1, (c, lead, at) => c.Join(new() { By = Who(c), At = at, Lead = lead ?? c.Number, Reason = family }));
         }
 
         if (asked.Kind is "fault-report" or "consultation" && chance.Happens(.025)) HandOver();
@@ -62,14 +62,8 @@ internal sealed class StoryPlot(StoryCourse course, StoryWords words, Chance cha
     {
         var neighbour = Organization.DemoOrganization.Units.Last(unit => unit.Parent == asked.Unit[..2]).Code;
         var reason = words.Of(Texts.Reroutes);
-        Do(.3, (c, _, at) =>
-        {
-            if (c.Placement.Unit != neighbour) c.Reroute(new() { By = Who(c), At = at, Placement = new(neighbour, c.Placement.Department, IsSealed: false, Clause: null), Reason = reason });
-        });
-        Do(.3, (c, _, at) =>
-        {
-            if (c.Refuses(ComplaintVerb.Acknowledge) is null) c.Acknowledge(new() { By = Who(c), At = at, Channel = "phone" });
-        });
+        if (asked.Unit.StartsWith(neighbour, StringComparison.Ordinal)) return;
+        Do(.3, (c, _, at) => c.Reroute(new() { By = Who(c), At = at, Placement = new(neighbour, c.Placement.Department, IsSealed: false, Clause: null), Reason = reason }));
     }
 
     private void Investigate()
@@ -121,7 +115,7 @@ internal sealed class StoryPlot(StoryCourse course, StoryWords words, Chance cha
 
     private void CallBack()
     {
-        if (asked.Kind is "consultation" or "suggestion" or "praise" || asked.Complainant.IsAnonymous || chance.Happens(.06)) return;
+        if (asked.Kind is "consultation" or "suggestion" or "praise" || asked.Complainant.IsAnonymous || chance.Happens(.015)) return;
         if (chance.Happens(.15))
         {
             var busy = words.Of(Texts.Unreached);

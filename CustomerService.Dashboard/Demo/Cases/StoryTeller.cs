@@ -69,7 +69,7 @@ internal sealed class StoryTeller(RulePack pack, WorkingCalendars calendars, Org
         };
         var recorder = StoryCast.By(StoryCast.Officer(chance, unit.Code[..2], isSealed: false));
         var course = new StoryCourse(at, calendars.At(at), zone, chance);
-        new StoryPlot(course, words, chance, asked, pack, leadKey is not null).Write();
+        new StoryPlot(course, words, chance, asked, pack, index < FirstOfFamily ? FamilyPart.None : leadKey is null ? FamilyPart.Lead : FamilyPart.Member).Write();
         return new CaseStory(asked.Key, asked, recorder, at, leadKey, course.Steps);
     }
 

@@ -23,7 +23,7 @@ public sealed class DeskFigureQueries(
     public async Task<DeskFigures?> ReadAsync(ClaimsPrincipal reader, string? unitCode, FigurePeriod period, CancellationToken cancellation = default)
     {
         var tree = await organizations.RefreshAsync(cancellation);
-        var unit = unitCode is null ? Access.Entrances(reader, tree).FirstOrDefault() : Access.MaySee(reader, tree, unitCode) ? tree.Unit(unitCode) : null;
+        var unit = unitCode is null ? (Access.Entrances(reader, tree) is [var first, ..] ? first : null) : Access.MaySee(reader, tree, unitCode) ? tree.Unit(unitCode) : null;
         if (unit is null || !DeskAccess.IsReader(reader)) return null;
         var now = clock.GetUtcNow();
         var scope = new CaseFilter { Unit = unit.Code };
@@ -51,7 +51,7 @@ public sealed class DeskFigureQueries(
         var accepted = await visible.Where(row => row.ReceivedMs >= from && row.ReceivedMs < to)
             .GroupBy(row => new { row.UnitId, row.Kind, row.Officer, row.OfficerName })
             .Select(group => new Part(group.Key.UnitId, group.Key.Kind, group.Key.Officer, group.Key.OfficerName, new(group.Count(), 0, 0, 0, 0, 0, 0))).ToListAsync(cancellation);
-        var due = await visible.Where(row => row.ReplyDueMs >= from && row.ReplyDueMs < to && row.NeedsReply && !row.IsSealed)
+        var due = await visible.Where(row => row.ReplyDueMs >= from && row.ReplyDueMs < to).Where(ReplyStandings.Counts)
             .GroupBy(row => new { row.UnitId, row.Kind, row.Officer, row.OfficerName })
             .Select(group => new Part(group.Key.UnitId, group.Key.Kind, group.Key.Officer, group.Key.OfficerName, new(
                 0, group.Sum(row => row.FirstRepliedMs <= row.ReplyDueMs ? 1 : 0), group.Sum(row => row.FirstRepliedMs > row.ReplyDueMs ? 1 : 0),
