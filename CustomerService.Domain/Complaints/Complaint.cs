@@ -10,6 +10,7 @@ public sealed partial class Complaint
 {
     private readonly List<ComplaintEvent> fresh = [];
     private readonly Dictionary<ClockKind, Promise> promises = [];
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private bool isPausedByAsking;
 
     private Complaint(string number) => Number = number;
@@ -88,6 +89,9 @@ public sealed partial class Complaint
 
     public bool IsPaused => PausedAt is not null;
 
+    /// <summary>Whether one of its events was sent as this.</summary>
+    public bool HasTaken(string sentAs) => taken.Contains(sentAs);
+
     /// <summary>Folds a case from its events, in order of their places.</summary>
     /// <exception cref="ArgumentException">The first event is not that it was received.</exception>
     public static Complaint Of(string number, IEnumerable<ComplaintEvent> events)
@@ -104,6 +108,7 @@ public sealed partial class Complaint
         if (Sequence == 0 && happened is not Received) throw new ArgumentException($"Case {Number} begins with {happened.GetType().Name}", nameof(happened));
         Sequence++;
         UpdatedAt = happened.At;
+        if (happened.SentAs is { } sentAs) taken.Add(sentAs);
         RulesAt = happened.RulesAt;
         foreach (var clock in happened.Released) promises.Remove(clock);
         foreach (var promise in happened.Promises) promises[promise.Clock] = promise;

@@ -13,13 +13,19 @@ public sealed class MailSender(IOptions<MailSettings> settings, TimeProvider clo
 {
     public async Task<DeliveryOutcome> SendAsync(AlertChannel channel, AlertMessage message, CancellationToken cancellation)
     {
+        if (!MailboxAddress.TryParse(settings.Value.From, out var from)) return new(DeliveryFault.NoMailServer);
+        using var mail = Mail(channel, message, from);
+        return await SendAsync(mail, cancellation);
+    }
+
+    public async Task<DeliveryOutcome> SendAsync(MimeMessage mail, CancellationToken cancellation)
+    {
         var server = settings.Value;
-        if (server.Host is not { Length: > 0 } host || !MailboxAddress.TryParse(server.From, out var from)) return new(DeliveryFault.NoMailServer);
+        if (server.Host is not { Length: > 0 } host) return new(DeliveryFault.NoMailServer);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(server.Timeout);
         try
         {
-            using var mail = Mail(channel, message, from);
             using var client = new SmtpClient();
             await client.ConnectAsync(host, server.Port, Way(server.Tls), limit.Token);
             if (server.User is { Length: > 0 } user) await client.AuthenticateAsync(user, server.Password ?? "", limit.Token);

@@ -14,6 +14,9 @@ public abstract record ComplaintEvent
 
     public required By By { get; init; }
 
+    /// <summary>What it was sent as, when it came from outside, so that it is taken once; a mail's key.</summary>
+    public string? SentAs { get; init; }
+
     /// <summary>Every promise that this event made anew or moved; the others stay as they are.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];
 
