@@ -4,6 +4,7 @@ using CustomerService.Dashboard.Desk.Exports;
 using CustomerService.Dashboard.Desk.Families;
 using CustomerService.Dashboard.Desk.Ladder;
 using CustomerService.Dashboard.Desk.Live;
+using CustomerService.Dashboard.Desk.Open311;
 using CustomerService.Domain.Complaints.Rules;
 
 namespace CustomerService.Dashboard.Desk;
@@ -18,6 +19,7 @@ internal static class DeskStartup
         services.AddSingleton<CaseRules>();
         services.AddSingleton<DeskOfficers>();
         services.AddSingleton<ComplaintDesk>();
+        services.AddOpen311();
         services.AddSingleton<RuleDesk>();
         services.AddSingleton<FamilyDesk>();
         services.AddSingleton<CaseWatch>();
@@ -32,5 +34,6 @@ internal static class DeskStartup
         app.MapComplaints();
         app.MapAttachments();
         app.MapExports();
+        app.MapOpen311();
     }
 }

@@ -25,6 +25,8 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/desk/new",
         "/desk/figures",
         "/desk/accesses",
+        "/accesses",
+        "/admin/mail",
         "/desk/import",
         "/desk/exports",
         "/hotline/GD/course",

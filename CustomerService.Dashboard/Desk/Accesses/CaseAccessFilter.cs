@@ -24,6 +24,6 @@ public sealed record CaseAccessFilter
         if (By is { Length: > 0 } by) query.Add("by", by);
         if (Number is { Length: > 0 } number) query.Add("number", number);
         if (Before is { } before) query.Add("before", before.ToString(CultureInfo.InvariantCulture));
-        return "/desk/accesses" + query;
+        return "/accesses" + query;
     }
 }

@@ -25,13 +25,19 @@ internal sealed class ApiKeyAuthenticationHandler(
         if (Presented(Request) is not { } text) return AuthenticateResult.NoResult();
         if (await keys.CheckAsync(text, Context.RequestAborted) is not { } key) return AuthenticateResult.Fail("Unknown or revoked API key.");
 
+        return AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(key), SchemeName));
+    }
+
+    /// <summary>A key as the bearer that it makes, however it was presented.</summary>
+    internal static ClaimsPrincipal PrincipalOf(ApiKey key)
+    {
         var identity = new ClaimsIdentity(SchemeName);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, key.Id));
         identity.AddClaim(new Claim(ClaimTypes.Name, key.Name));
         identity.AddClaim(new Claim(SecurityClaims.Unit, key.UnitCode));
         identity.AddClaims(key.Scopes.Split(' ').Select(scope => new Claim(SecurityClaims.Scope, scope)));
         if (key.IsDemo) identity.AddClaim(new Claim(SecurityClaims.Demo, "true"));
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+        return new ClaimsPrincipal(identity);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -12,6 +12,6 @@ public static class AccessesFeature
         builder.Services.AddSingleton<SealedReads>();
         builder.Services.AddSingleton<UnmaskDesk>();
         builder.Services.AddSingleton<CaseAccessQueries>();
-        builder.Services.AddNavEntry<AccessText>("/desk/accesses", "Nav", Icons.Material.Outlined.Visibility, order: 60, [.. CaseAccessQueries.Readers]);
+        builder.Services.AddNavEntry<AccessText>("/accesses", "Nav", Icons.Material.Outlined.Visibility, order: 60, [.. CaseAccessQueries.Readers]);
     }
 }

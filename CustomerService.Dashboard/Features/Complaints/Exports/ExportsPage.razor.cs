@@ -16,7 +16,7 @@ public sealed partial class ExportsPage(ExportDesk desk, NavigationManager navig
     private CaseFilter filter = new();
     private IReadOnlyList<CaseExport> exports = [];
     private CaseExportFormat format = CaseExportFormat.Xlsx;
-    private bool isUnmasked;
+    private string personal = "masked";
     private bool mayAsk;
     private bool mayDecide;
     private string reason = "";
@@ -28,7 +28,9 @@ public sealed partial class ExportsPage(ExportDesk desk, NavigationManager navig
 
     private IStringLocalizer<ExportText> Text => text;
 
-    private bool NeedsApproval => desk.Approval == ExportDesk.Every || (desk.Approval == ExportDesk.UnmaskedOnly && isUnmasked);
+    private bool IsUnmasked => personal == "unmasked";
+
+    private bool NeedsApproval => desk.Approval == ExportDesk.Every || (desk.Approval == ExportDesk.UnmaskedOnly && IsUnmasked);
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -55,7 +57,7 @@ public sealed partial class ExportsPage(ExportDesk desk, NavigationManager navig
     {
         try
         {
-            await desk.AskAsync((await Authentication).User, filter, format, isUnmasked, reason);
+            await desk.AskAsync((await Authentication).User, filter, format, IsUnmasked, reason);
             (message, reason) = (text[NeedsApproval ? "AskedToWait" : "AskedReady"], "");
         }
         catch (Exception refused) when (refused is InvalidCaseException or JournalUnavailableException)
