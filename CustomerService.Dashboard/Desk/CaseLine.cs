@@ -11,6 +11,12 @@ public sealed record CaseLine(
     DateTimeOffset ReceivedAt, DateTimeOffset UpdatedAt, DateTimeOffset? ReplyDue, DateTimeOffset? RepliedAt, DateTimeOffset? ClosedAt,
     DateTimeOffset? NextDue, ClockKind? NextClock, bool IsPaused, int Reopenings, int Rung)
 {
+    /// <summary>Code of the highest unit it stands before; null when nobody waits for somebody to act.</summary>
+    public string? EscalatedUnit { get; init; }
+
+    /// <summary>The case of the large event that it belongs to, or is.</summary>
+    public string? Storm { get; init; }
+
     public static CaseLine Of(ComplaintRow row, OrganizationTree tree)
     {
         var unit = row.UnitId is { } id ? tree.Unit(id) : null;
@@ -18,7 +24,10 @@ public sealed record CaseLine(
             row.Number, row.Sequence, row.State, row.Kind, row.Category, row.Severity, row.Priority, unit?.Code, unit?.Name,
             row.Department, row.IsSealed, row.Officer, row.OfficerName, row.Title, row.Channel, row.Place, row.Lead,
             At(row.ReceivedMs)!.Value, At(row.UpdatedMs)!.Value, At(row.ReplyDueMs), At(row.RepliedMs), At(row.ClosedMs),
-            At(row.NextDueMs), row.NextClock, row.PausedMs is not null, row.Reopenings, row.Rung);
+            At(row.NextDueMs), row.NextClock, row.PausedMs is not null, row.Reopenings, row.Rung)
+        {
+            EscalatedUnit = row.EscalatedUnit, Storm = row.Storm,
+        };
     }
 
     private static DateTimeOffset? At(long? ms) => ms is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;

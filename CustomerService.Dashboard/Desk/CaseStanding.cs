@@ -18,6 +18,9 @@ public enum CaseStanding
     Unassigned,
     Paused,
 
+    /// <summary>Put before somebody higher, and nobody has acted since.</summary>
+    Escalated,
+
     /// <summary>Answered and to be called back.</summary>
     ToCallBack,
 }

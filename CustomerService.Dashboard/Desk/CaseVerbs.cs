@@ -126,7 +126,7 @@ internal sealed class CaseVerbs(RulePack pack, OrganizationTree tree, DeskOffice
         if (words.Rating is < 1 or > 5) throw new InvalidCaseException("rating", "is from 1 (very dissatisfied) to 5 (very satisfied)");
         var reached = words.Reached ?? throw new InvalidCaseException("reached", "is missing");
         if (words.Rating is not null && !reached) throw new InvalidCaseException("rating", "cannot be given by somebody who was not reached");
-        return complaint.RecordCallBack(new() { By = step.By, At = step.At, IsReached = reached, Rating = words.Rating, Note = Optional("note", words.Note) });
+        return complaint.RecordCallBack(new() { By = step.By, At = step.At, IsReached = reached, Rating = words.Rating, Note = Optional("note", words.Note), Sample = complaint.Sample?.Draw });
     }
 
     private static IReadOnlyList<string> Mentioned(IReadOnlyList<string> names)

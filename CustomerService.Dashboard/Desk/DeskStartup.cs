@@ -2,9 +2,12 @@ using CustomerService.Dashboard.Desk.Api;
 using CustomerService.Dashboard.Desk.Attachments;
 using CustomerService.Dashboard.Desk.Exports;
 using CustomerService.Dashboard.Desk.Families;
+using CustomerService.Dashboard.Desk.Forecasts;
 using CustomerService.Dashboard.Desk.Ladder;
 using CustomerService.Dashboard.Desk.Live;
 using CustomerService.Dashboard.Desk.Open311;
+using CustomerService.Dashboard.Desk.Sampling;
+using CustomerService.Dashboard.Desk.Storms;
 using CustomerService.Domain.Complaints.Rules;
 
 namespace CustomerService.Dashboard.Desk;
@@ -22,6 +25,15 @@ internal static class DeskStartup
         services.AddOpen311();
         services.AddSingleton<RuleDesk>();
         services.AddSingleton<FamilyDesk>();
+        services.AddSingleton<FamilyQueries>();
+        services.AddSingleton<StormGathering>();
+        services.AddSingleton<StormDesk>();
+        services.AddSingleton<StormQueries>();
+        services.AddSingleton<CaseForecasts>();
+        services.AddHostedService(provider => provider.GetRequiredService<CaseForecasts>());
+        services.AddSingleton<CallBackSampler>();
+        services.AddHostedService(provider => provider.GetRequiredService<CallBackSampler>());
+        services.AddSingleton<SampleQueries>();
         services.AddSingleton<CaseWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<CaseWatch>());
         services.AddSingleton<DeskQueries>();

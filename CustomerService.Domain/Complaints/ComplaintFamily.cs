@@ -16,6 +16,9 @@ public sealed partial class Complaint
     /// <summary>When it joined; an answer that the lead gave before is not its own.</summary>
     public DateTimeOffset? JoinedAt { get; private set; }
 
+    /// <summary>When it last left a family; an event does not take it in again by itself.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+
     /// <summary>The numbers of the cases it answers for, with the promises each brought along.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Promise>> Members => members;
 
@@ -43,8 +46,9 @@ public sealed partial class Complaint
                 (Lead, JoinedAt) = (e.Lead, e.At);
                 Storm = e.Storm;
                 break;
-            case FamilyLeft:
+            case FamilyLeft e:
                 LeaveFamily();
+                LeftAt = e.At;
                 break;
             case MembersTaken e:
                 foreach (var member in e.Members) members[member.Number] = member.Brought;

@@ -16,6 +16,15 @@ public sealed partial class Complaint
     /// <summary>New reports from its area still join it.</summary>
     public bool IsStormOn => StormArea is not null && StormEndedAt is null && State.IsOpen();
 
+    /// <summary>Lets it stand for an event.</summary>
+    public Complaint BeginStorm(StormBegun e) => Lead is null && StormArea is null && State.IsOpen() && !Placement.IsSealed ? Raise(e) : throw Refused(ComplaintVerb.Join, Because("InFamily"));
+
+    /// <summary>The event is over; ending it twice changes nothing.</summary>
+    public Complaint EndStorm(StormEnded e) => IsStormOn ? Raise(e) : this;
+
+    /// <summary>A draw chooses it once.</summary>
+    public Complaint ChooseForCallBack(ChosenForCallBack e) => Sample is null && !Placement.IsSealed ? Raise(e) : this;
+
     /// <summary>The draw that chose it for a call-back (回访); null when none did.</summary>
     public ChosenForCallBack? Sample { get; private set; }
 }

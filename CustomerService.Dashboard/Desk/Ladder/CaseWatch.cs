@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CustomerService.Dashboard.Desk.Families;
+using CustomerService.Dashboard.Desk.Storms;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Journal;
@@ -21,15 +22,16 @@ public sealed class CaseWatch : BackgroundService
     private readonly IDbContextFactory<CustomerServiceDb> databases;
     private readonly RuleDesk desk;
     private readonly FamilyDesk familyDesk;
+    private readonly StormGathering storms;
     private readonly WorkingCalendars calendars;
     private readonly TimeProvider clock;
     private readonly ILogger<CaseWatch> log;
     private int? calendar;
 
     public CaseWatch(
-        IDbContextFactory<CustomerServiceDb> databases, Journal journal, RuleDesk desk, FamilyDesk familyDesk, WorkingCalendars calendars, TimeProvider clock, ILogger<CaseWatch> log)
+        IDbContextFactory<CustomerServiceDb> databases, Journal journal, RuleDesk desk, FamilyDesk familyDesk, StormGathering storms, WorkingCalendars calendars, TimeProvider clock, ILogger<CaseWatch> log)
     {
-        (this.databases, this.desk, this.familyDesk, this.calendars, this.clock, this.log) = (databases, desk, familyDesk, calendars, clock, log);
+        (this.databases, this.desk, this.familyDesk, this.storms, this.calendars, this.clock, this.log) = (databases, desk, familyDesk, storms, calendars, clock, log);
         journal.Listen(Note);
     }
 
@@ -43,6 +45,11 @@ public sealed class CaseWatch : BackgroundService
         {
             families.TryRemove(lead, out _);
             if (await TryAsync(lead, () => familyDesk.SettleAsync(lead, cancellation))) changed++;
+        }
+
+        foreach (var storm in await storms.OnAsync(cancellation))
+        {
+            if (await TryAsync(storm, () => storms.GatherAsync(storm, cancellation))) changed++;
         }
 
         foreach (var number in await DueAsync(cancellation))

@@ -2,10 +2,17 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CustomerService.Dashboard.Desk.Ladder;
+using CustomerService.Dashboard.Desk.Sampling;
+using CustomerService.Dashboard.Desk.Storms;
+using CustomerService.Dashboard.Security;
+using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Dashboard.Tests.Hosting;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
+using CustomerService.Domain.Complaints.Sampling;
 using CustomerService.Domain.Data;
+using CustomerService.Domain.Measures;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -114,6 +121,91 @@ public sealed class DeskLifeTests : IAsyncLifetime
         Assert.Equal(await DueAsync(whole), await DueAsync(into));
         using var missing = await PostAsync(desk, $"{Route}/{whole}/split", new { title = "t", text = "x" });
         Assert.Equal("reason", (await missing.ReadAsync()).GetProperty("field").GetString());
+    }
+
+    [Fact]
+    public async Task Storm_OfAnArea_TakesItsReportsUnderOneClock_AndAnswersThemAll()
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        var lin = await OfficerAsync();
+        var before = await ReceiveAsync(desk, new { text = "No power in Mill Lane", kind = "fault-report", unit = "north", place = "Mill Lane" });
+        var other = await ReceiveAsync(desk, new { text = "No power in the harbour", kind = "fault-report", unit = "north", place = "Harbour" });
+        var storms = server.Services.GetRequiredService<StormDesk>();
+
+        var storm = await storms.BeginAsync(lin, "north", "Mill", clock.GetUtcNow().AddHours(-1), "A line is down at the mill; crews are there.");
+        var after = await ReceiveAsync(desk, new { text = "Dark since nine", kind = "fault-report", unit = "north", place = "Mill Lane 9" });
+        await LookAsync();
+
+        await using (var db = await DbAsync())
+        {
+            var joined = await db.Complaints.Where(row => row.Lead == storm).Select(row => row.Number).ToListAsync();
+            Assert.Equal(new[] { before, after }.Order(), joined.Order());
+            Assert.Null((await ComplaintHistory.FindAsync(db, before))!.Next);
+            Assert.Equal(3, await db.Complaints.CountAsync(row => row.Storm == storm));
+        }
+
+        // One that an officer takes out stays out; once the event is over, reports stand alone.
+        await DoAsync(desk, after, "leave", new { reason = "Another fault" });
+        await storms.EndAsync(lin, storm, "Mended");
+        var late = await ReceiveAsync(desk, new { text = "Dark again", kind = "fault-report", unit = "north", place = "Mill Lane 3" });
+        await LookAsync();
+        await AnswerAsync(storm);
+
+        await using var read = await DbAsync();
+        Assert.Equal([before], await read.Complaints.Where(row => row.Lead == storm).Select(row => row.Number).ToListAsync());
+        Assert.Single((await EventsAsync(before)).OfType<Replied>());
+        Assert.Empty((await EventsAsync(other)).Concat(await EventsAsync(late)).OfType<FamilyJoined>());
+        var board = await server.Services.GetRequiredService<StormQueries>().ReadAsync(lin);
+        Assert.Equal((1, 0, false), (Assert.Single(board.Storms).Reports, board.Storms[0].ToCall, board.Storms[0].IsOn));
+    }
+
+    [Fact]
+    public async Task Month_Over_IsDrawnOnceFromAPublishedSeed_AndItsResultsCount()
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        var lin = await OfficerAsync();
+        var numbers = new List<string>();
+        for (var i = 0; i < 6; i++)
+        {
+            numbers.Add(await ReceiveAsync(desk, new { text = $"Case {i}", kind = "consultation", unit = "north", complainant = new { name = "Zhou Min", phone = "1380000123" + i } }));
+            await AnswerAsync(numbers[i]);
+        }
+
+        var nobody = await ReceiveAsync(desk, new { text = "Anonymous", kind = "consultation", unit = "north" });
+        await AnswerAsync(nobody);
+        var sampler = server.Services.GetRequiredService<CallBackSampler>();
+        Assert.Equal(0, await sampler.DrawAsync());
+        clock.Advance(TimeSpan.FromDays(30));
+        await ReceiveAsync(desk, new { text = "The first of April", unit = "north" });
+
+        Assert.Equal(2, await sampler.DrawAsync());
+        await server.RestartAsync();
+        Assert.Equal(0, await server.Services.GetRequiredService<CallBackSampler>().DrawAsync());
+
+        var samples = server.Services.GetRequiredService<SampleQueries>();
+        var draw = Assert.Single((await samples.ReadAsync(lin, "2026-03")).Draws);
+        Assert.Equal(numbers.Order(), draw.Population);
+        Assert.True(draw.IsAsPublished);
+        Assert.Equal(numbers.OrderBy(number => CallBackDraw.RankOf(draw.Chosen.Seed, number), StringComparer.Ordinal).Take(2), draw.Cases.Select(each => each.Line.Number));
+        Assert.False(draw.Satisfaction(4).IsKnown);
+        using var again = await server.ClientAsync("desk", "north");
+        await DoAsync(again, draw.Cases[0].Line.Number, "call-back", new { reached = true, rating = 5 });
+        await DoAsync(again, draw.Cases[1].Line.Number, "call-back", new { reached = false });
+
+        draw = Assert.Single((await samples.ReadAsync(lin, "2026-03")).Draws);
+        Assert.Equal((new Ratio(1, 1), new Ratio(1, 2)), (draw.Satisfaction(4), draw.Reached));
+        Assert.Equal("north/2026-03", (await EventsAsync(draw.Cases[0].Line.Number)).OfType<CalledBack>().Single().Sample);
+    }
+
+    /// <summary>Lin Wei, who handles the north's complaints.</summary>
+    private async Task<System.Security.Claims.ClaimsPrincipal> OfficerAsync()
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
+        var account = new Account("lin.wei", "Lin Wei", "north");
+        Assert.True((await accounts.CreateAsync(account, "correct horse battery")).Succeeded);
+        Assert.True((await accounts.AddToRoleAsync(account, Roles.ComplaintOfficer)).Succeeded);
+        return await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account);
     }
 
     private Task<int> LookAsync() => server.Services.GetRequiredService<CaseWatch>().LookAsync();
