@@ -22,7 +22,7 @@ public sealed record CaseLine(
         var unit = row.UnitId is { } id ? tree.Unit(id) : null;
         return new(
             row.Number, row.Sequence, row.State, row.Kind, row.Category, row.Severity, row.Priority, unit?.Code, unit?.Name,
-            row.Department, row.IsSealed, row.Officer, row.OfficerName, row.Title, row.Channel, row.Place, row.Lead,
+            row.Department, row.IsSealed, row.Officer, row.OfficerName, PersonalText.Numbers(row.Title), row.Channel, row.Place is { } place ? PersonalText.Numbers(place) : null, row.Lead,
             At(row.ReceivedMs)!.Value, At(row.UpdatedMs)!.Value, At(row.ReplyDueMs), At(row.RepliedMs), At(row.ClosedMs),
             At(row.NextDueMs), row.NextClock, row.PausedMs is not null, row.Reopenings, row.Rung)
         {

@@ -27,7 +27,6 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/desk/storms",
         "/desk/forecast",
         "/desk/figures",
-        "/desk/accesses",
         "/accesses",
         "/admin/mail",
         "/desk/import",

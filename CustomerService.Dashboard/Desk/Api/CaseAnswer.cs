@@ -77,7 +77,8 @@ public sealed record CaseAnswer
         return new()
         {
             Number = c.Number, Sequence = c.Sequence, State = c.State.Word(), Kind = c.Classification.Kind, Category = c.Classification.Category,
-            Severity = DeskWords.Of(c.Classification.Severity), Priority = DeskWords.Of(c.Classification.Priority), Title = c.Title, Text = c.Text, Place = c.Place,
+            Severity = DeskWords.Of(c.Classification.Severity), Priority = DeskWords.Of(c.Classification.Priority), Title = PersonalText.Of(c.Title, c.Complainant)!,
+            Text = PersonalText.Of(c.Text, c.Complainant)!, Place = PersonalText.Of(c.Place, c.Complainant),
             Unit = c.Placement.Unit, Department = c.Placement.Department, Clause = c.Placement.Clause, Officer = c.Officer, OfficerName = c.OfficerName,
             Complainant = MaskedComplainant.Of(c.Complainant), ReceivedAt = c.ReceivedAt, UpdatedAt = c.UpdatedAt, AcknowledgedAt = c.AcknowledgedAt,
             RepliedAt = c.RepliedAt, ClosedAt = c.ClosedAt, PausedAt = c.PausedAt, Outcome = c.ClosedAt is not null && c.Closing is { } closing ? DeskWords.Of(closing.Outcome) : null,

@@ -66,11 +66,12 @@ public sealed class ExportRows(
     {
         string? Local(DateTimeOffset? moment) => moment is { } known ? words.Local(known) : null;
         var who = complaint.Complainant;
+        string? Seen(string? said) => isUnmasked ? said : PersonalText.Of(said, who);
         var masked = MaskedComplainant.Of(who);
         IReadOnlyList<string?> common =
         [
             line.Number, words.Local(line.ReceivedAt), states["State" + line.State], words.Kind(line.Kind), words.Category(line.Category), states["Severity" + line.Severity],
-            line.UnitName, words.Department(line.Department), line.OfficerName, line.Title, line.Place, Local(line.ReplyDue), Local(line.RepliedAt), Local(line.ClosedAt),
+            line.UnitName, words.Department(line.Department), line.OfficerName, Seen(complaint.Title), Seen(complaint.Place), Local(line.ReplyDue), Local(line.RepliedAt), Local(line.ClosedAt),
         ];
         return isUnmasked
             ? [.. common, who.Name, who.Phone, who.Email, who.Address, who.CustomerNumber, complaint.Text]

@@ -120,7 +120,7 @@ public sealed class Open311Requests(ComplaintDesk desk, DeskQueries queries, Ope
     private Open311Item Request(Complaint c) => new(
         ("service_request_id", c.Number), ("status", Ended.Contains(c.State) ? "closed" : "open"), ("status_notes", c.State.Word()),
         ("service_name", services.NameOf(c.Classification.Kind, c.Classification.Category)), ("service_code", Open311Services.CodeOf(c.Classification.Kind, c.Classification.Category)),
-        ("description", c.Text), ("agency_responsible", organizations.Current.Unit(c.Placement.Unit)?.Name), ("service_notice", null),
+        ("description", PersonalText.Of(c.Text, c.Complainant)), ("agency_responsible", organizations.Current.Unit(c.Placement.Unit)?.Name), ("service_notice", null),
         ("requested_datetime", c.ReceivedAt), ("updated_datetime", c.UpdatedAt), ("expected_datetime", c.Promises.TryGetValue(ClockKind.Reply, out var promise) ? promise.Due : null),
-        ("address", c.Place), ("address_id", null), ("zipcode", null), ("lat", null), ("long", null), ("media_url", null));
+        ("address", PersonalText.Of(c.Place, c.Complainant)), ("address_id", null), ("zipcode", null), ("lat", null), ("long", null), ("media_url", null));
 }

@@ -24,6 +24,7 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
     private string? message;
     private bool mayAct;
     private bool mayUnmask;
+    private bool isUnmasked;
 
     [Parameter]
     public string Number { get; set; } = "";
@@ -72,6 +73,15 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
         clocks = rules.Read(Number, file.Events, Words.Now, tree);
         await ReadAccessesAsync();
     }
+
+    /// <summary>Somebody saw personal data as it is, or masked it again; the words of the case go with it.</summary>
+    private async Task UnmaskedAsync(bool isShown)
+    {
+        isUnmasked = isShown;
+        await ReadAccessesAsync();
+    }
+
+    private string? Seen(string? said) => isUnmasked ? said : PersonalText.Of(said, file!.Complaint.Complainant);
 
     private async Task ReadAccessesAsync() => accesses = await Accesses.OfCaseAsync((await Authentication).User, Number);
 

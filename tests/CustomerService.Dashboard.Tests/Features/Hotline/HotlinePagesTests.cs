@@ -38,7 +38,6 @@ public sealed class HotlinePagesTests(Floor floor) : IClassFixture<Floor>
     [InlineData("/desk/2026-999999/files/1", HttpStatusCode.NotFound)]
     [InlineData("/desk/figures?from=2026-02-01&to=2026-03-01", HttpStatusCode.OK)]
     [InlineData("/desk/figures?unit=nowhere", HttpStatusCode.NotFound)]
-    [InlineData("/desk/accesses?kind=unmasked&by=lin", HttpStatusCode.OK)]
     [InlineData("/accesses?kind=unmasked&by=lin", HttpStatusCode.OK)]
     [InlineData("/desk/2026-999999", HttpStatusCode.NotFound)]
     [InlineData("/hotline/north/replay", HttpStatusCode.OK)]
