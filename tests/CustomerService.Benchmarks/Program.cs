@@ -26,6 +26,15 @@ switch (args.FirstOrDefault())
     case "replay":
         await ReplayBenchmark.RunAsync(small: isFull ? 27 : 3, large: isFull ? 270 : 30);
         break;
+    case "desk-fill":
+        await DeskBenchmark.FillAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
+        break;
+    case "desk" when args.Length == 3:
+        await DeskBenchmark.RunAsync(args[1], args[2]);
+        break;
+    case "desk":
+        await DeskBenchmark.RunAsync(small: 20_000, large: isFull ? 200_000 : 60_000);
+        break;
     case "hub":
         await HubBenchmark.RunAsync(viewers: 1_000, roundSeconds: isFull ? 20 : 8);
         break;
@@ -33,7 +42,7 @@ switch (args.FirstOrDefault())
         await BareHub.ServeAsync();
         break;
     default:
-        Console.Error.WriteLine("Name a benchmark: intake, append, single, start, replay, hub. Add 'full' for the sizes in docs/performance.md.");
+        Console.Error.WriteLine("Name a benchmark: intake, append, single, start, replay, desk, hub. Add 'full' for the sizes in docs/performance.md.");
         return 2;
 }
 

@@ -68,14 +68,14 @@ public sealed class DeskFigureQueries(
     {
         var minute = DateTimeOffset.FromUnixTimeSeconds((now.ToUnixTimeSeconds() / 60 * 60) + 60);
         var bounds = AgeDays.Select(days => days == 0 ? (DateTimeOffset?)null : minute.AddDays(-days)).Append(null).ToList();
+        // Read in the order of work, so that what was closed long ago is not gone through.
+        var received = await visible.Where(row => row.OrderMs < WorkOrder.Finished && row.State < ComplaintState.Closed).Select(row => row.ReceivedMs).ToListAsync(cancellation);
         var ages = new List<OpenAge>();
         for (var i = 0; i < AgeDays.Length; i++)
         {
             var cases = scope with { Standing = CaseStanding.Open, From = bounds[i + 1], To = bounds[i] };
-            var rows = visible.Where(row => row.OrderMs < WorkOrder.Finished && row.State < ComplaintState.Closed);
-            if (cases.From?.ToUnixTimeMilliseconds() is { } from) rows = rows.Where(row => row.ReceivedMs >= from);
-            if (cases.To?.ToUnixTimeMilliseconds() is { } to) rows = rows.Where(row => row.ReceivedMs < to);
-            ages.Add(new OpenAge(AgeDays[i], i + 1 < AgeDays.Length ? AgeDays[i + 1] : null, cases, await rows.CountAsync(cancellation)));
+            var (from, to) = (cases.From?.ToUnixTimeMilliseconds() ?? long.MinValue, cases.To?.ToUnixTimeMilliseconds() ?? long.MaxValue);
+            ages.Add(new OpenAge(AgeDays[i], i + 1 < AgeDays.Length ? AgeDays[i + 1] : null, cases, received.Count(ms => ms >= from && ms < to)));
         }
 
         return ages;

@@ -21,8 +21,12 @@ internal sealed class CircuitTally
 
     public long Lost => Interlocked.Read(ref lost);
 
+    /// <summary>Told of every render batch, from many threads.</summary>
+    public Action<byte[]> Seen { get; init; } = _ => { };
+
     public void Rendered(byte[] batch)
     {
+        Seen(batch);
         Interlocked.Increment(ref batches);
         Interlocked.Add(ref bytes, batch.Length);
         Interlocked.Add(ref edits, RenderBatch.Edits(batch));

@@ -39,6 +39,14 @@ internal sealed partial class Person : IDisposable
         return person;
     }
 
+    /// <summary>One of the demo's people, by one press.</summary>
+    public static async Task<Person> OfDemoAsync(Uri server, string name)
+    {
+        var person = new Person(server);
+        await person.SubmitAsync(new Uri(server, "/account/sign-in"), "demo", ("Person", name));
+        return person;
+    }
+
     public async Task<CircuitPage> VisitAsync(string path)
     {
         using var answer = await client.GetAsync(path);

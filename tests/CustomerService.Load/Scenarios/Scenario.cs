@@ -16,6 +16,7 @@ internal sealed record Scenario(string Name, string Description, Func<Scale, Rep
         new("tick-cost", "server CPU of an update of the hotline page beside plain markup", TickCost.RunAsync),
         new("chart-bytes", "bytes over a circuit when figures change", ChartBytes.RunAsync),
         new("reconnect", "all viewers at once after a restart", Reconnect.RunAsync),
+        new("desk", "officers with the desk open while cases change: nothing lost, and how late a change is on their screens", DeskChanges.RunAsync),
         new("slow-viewer", "a viewer that stops reading", SlowViewer.RunAsync),
     ];
 }

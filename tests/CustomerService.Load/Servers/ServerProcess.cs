@@ -23,6 +23,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private string program = "";
     private string[] arguments = [];
     private string ready = "/";
+    private bool demoPeople;
 
     public Uri Address => new($"http://127.0.0.1:{port}");
 
@@ -43,14 +44,15 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>The product with a head office, <see cref="Units"/> units and <see cref="Queues"/> queues.</summary>
-    public static async Task<ServerProcess> ProductAsync()
+    /// <param name="demoPeople">Whether the demo's people are there, to be signed in as; its calls and cases are not.</param>
+    public static async Task<ServerProcess> ProductAsync(bool demoPeople = false)
     {
-        var server = new ServerProcess { program = "CustomerService.Dashboard.dll", ready = "/health/ready" };
+        var server = new ServerProcess { program = "CustomerService.Dashboard.dll", ready = "/health/ready", demoPeople = demoPeople };
         await server.ImportAsync("organisation", "code,name,parent,kind\nCSG,Head office,,head-office\n" +
             string.Concat(Enumerable.Range(0, Units).Select(i => $"U{i},Unit {i},CSG,subsidiary\n")));
         await server.ImportAsync("queues", "code,name,unit\n" +
             string.Concat(Enumerable.Range(0, Queues).Select(i => $"q{i},Queue {i},U{i * Units / Queues}\n")));
-        server.Key = (await server.RunAsync("apikey", "create", "--name", "load", "--scope", "intake,read", "--unit", "CSG")).Trim().Split('\n')[^1].Trim();
+        server.Key = (await server.RunAsync("apikey", "create", "--name", "load", "--scope", "intake,read,desk", "--unit", "CSG")).Trim().Split('\n')[^1].Trim();
         await server.StartAsync();
         return server;
     }
@@ -149,7 +151,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["Data__Directory"] = directory;
-        start.Environment["Demo__Enabled"] = "false";
+        start.Environment["Demo__Enabled"] = demoPeople ? "true" : "false";
+        start.Environment["Demo__Traffic"] = "false";
         start.Environment["Logging__LogLevel__Default"] = "Error";
         start.Environment["Logging__LogLevel__CustomerService.Dashboard.Security"] = "Warning";
         start.Environment["DOTNET_STARTUP_HOOKS"] = Path.Combine(AppContext.BaseDirectory, Program);

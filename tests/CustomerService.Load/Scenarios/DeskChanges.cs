@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CustomerService.Load.Circuits;
+using CustomerService.Load.Measures;
+using CustomerService.Load.Servers;
+
+namespace CustomerService.Load.Scenarios;
+
+/// <summary>
+/// Officers with the work list open, while a program changes cases on everybody's first page. Each change writes a word into a
+/// title that no other change has; a screen has it when the word is in one of its render batches.
+/// </summary>
+internal static class DeskChanges
+{
+    private const string Route = "/api/v1/complaints";
+    private const string Officer = "demo.supervision";
+    private const int Cases = 400;
+    private const int ChangesPerSecond = 2;
+
+    /// <summary>The live tick, and a second to read the list anew for everybody on the cores that the officers' clients use as well.</summary>
+    private const double MostMs = 250 + 1_000;
+
+    public static async Task RunAsync(Scale scale, Report report)
+    {
+        await using var server = await ServerProcess.ProductAsync(demoPeople: true);
+        using var client = server.Client();
+        for (var i = 0; i < Cases; i++) await PostAsync(client, Route, new { kind = "complaint", category = "bill-wrong", title = $"电费差错 {i}", text = $"第 {i} 件：电费与上月不符。", unit = $"U{i % ServerProcess.Units}" });
+        var shown = (await client.GetFromJsonAsync<JsonElement>($"{Route}?standing=open&take=20")).GetProperty("complaints").EnumerateArray().Select(line => line.GetProperty("number").GetString()!).ToList();
+
+        var watch = new Watch();
+        var tally = new CircuitTally { Seen = watch.Look };
+        using var person = await Person.OfDemoAsync(server.Address, Officer);
+        await using var officers = await CircuitCrowd.OpenAsync(person, "/desk", scale.Circuits, tally);
+        await ChangeAsync(client, shown, scale.WarmUp, watch);
+        await watch.SettleAsync(officers.Size);
+        watch.Begin();
+        var cpu = server.Cpu;
+        var refused = await ChangeAsync(client, shown, scale.Length, watch);
+        var used = server.Cpu - cpu;
+        await watch.SettleAsync(officers.Size);
+
+        report.Note($"{officers.Size:N0} officers, {watch.Changes:N0} changes in {scale.Length.TotalSeconds:N0} s; server CPU {used / scale.Length:P0} of a core");
+        report.Note($"change to the officers' screens: {watch.Latencies.Text}");
+        report.None("Officers lost", tally.Lost);
+        report.None("Changes refused", refused);
+        report.None("Screens without a change", (watch.Changes * (long)officers.Size) - watch.Latencies.Count);
+        report.Bound("Change to the screens, p95", watch.Latencies.At(95), "ms", MostMs);
+    }
+
+    private static async Task<int> ChangeAsync(HttpClient client, IReadOnlyList<string> numbers, TimeSpan length, Watch watch)
+    {
+        var (started, refused) = (Stopwatch.GetTimestamp(), 0);
+        for (var change = 0; Stopwatch.GetElapsedTime(started) < length; change++)
+        {
+            var word = watch.Next();
+            using var answer = await client.PostAsJsonAsync($"{Route}/{numbers[change % numbers.Count]}/amend", new { title = $"电费差错 {word}", reason = "更正标题" });
+            if (!answer.IsSuccessStatusCode) refused++;
+            var wait = TimeSpan.FromSeconds((change + 1.0) / ChangesPerSecond) - Stopwatch.GetElapsedTime(started);
+            if (wait > TimeSpan.Zero) await Task.Delay(wait);
+        }
+
+        return refused;
+    }
+
+    private static async Task PostAsync(HttpClient client, string path, object body)
+    {
+        using var answer = await client.PostAsJsonAsync(path, body);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Knows when each word was sent, and finds the words in what the screens receive.</summary>
+    private sealed class Watch
+    {
+        private readonly ConcurrentDictionary<int, (byte[] Word, long SentAt, StrongCount Seen)> sent = new();
+        private int last;
+
+        public Latencies Latencies { get; private set; } = new();
+
+        public int Changes { get; private set; }
+
+        public void Begin() => (Latencies, Changes) = (new(), 0);
+
+        public string Next()
+        {
+            var word = string.Create(CultureInfo.InvariantCulture, $"change-{++last:000000}");
+            sent[last] = (System.Text.Encoding.ASCII.GetBytes(word), Stopwatch.GetTimestamp(), new StrongCount());
+            Changes++;
+            return word;
+        }
+
+        public void Look(byte[] batch)
+        {
+            foreach (var (word, at, seen) in sent.Values)
+            {
+                if (batch.AsSpan().IndexOf(word) < 0) continue;
+                Latencies.Since(at);
+                seen.Add();
+            }
+        }
+
+        /// <summary>Waits until every screen has every change, at most ten seconds, and forgets them.</summary>
+        public async Task SettleAsync(int screens)
+        {
+            for (var tried = 0; tried < 100 && sent.Values.Any(each => each.Seen.Value < screens); tried++) await Task.Delay(100);
+            sent.Clear();
+        }
+    }
+
+    private sealed class StrongCount
+    {
+        private int count;
+
+        public int Value => Volatile.Read(ref count);
+
+        public void Add() => Interlocked.Increment(ref count);
+    }
+}
