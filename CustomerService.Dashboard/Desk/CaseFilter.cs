@@ -9,7 +9,7 @@ namespace CustomerService.Dashboard.Desk;
 public sealed record CaseFilter
 {
     /// <summary>The words of a filter, as addresses and the API spell them.</summary>
-    private static readonly string[] Names = ["unit", "state", "kind", "category", "officer", "severity", "standing", "from", "to", "order", "q", "below", "due-from", "due-to", "reply"];
+    private static readonly string[] Names = ["unit", "state", "kind", "category", "officer", "severity", "standing", "from", "to", "order", "q", "below", "due-from", "due-to", "reply", "mentioned"];
 
     /// <summary>The officer of what nobody has.</summary>
     public const string Nobody = "-";
@@ -25,6 +25,9 @@ public sealed record CaseFilter
     public string? Category { get; init; }
 
     public string? Officer { get; init; }
+
+    /// <summary>Only those with a note meant for this user name that they have not seen yet.</summary>
+    public string? Mentioned { get; init; }
 
     public Severity? Severity { get; init; }
 
@@ -77,6 +80,7 @@ public sealed record CaseFilter
             Kind = Word("kind"),
             Category = Word("category"),
             Officer = Word("officer"),
+            Mentioned = Word("mentioned"),
             Severity = Chosen<Severity>("severity", Word("severity"), faults),
             Standing = Chosen<CaseStanding>("standing", Word("standing"), faults) ?? CaseStanding.Any,
             From = Moment("from", Word("from"), faults),
@@ -104,6 +108,7 @@ public sealed record CaseFilter
         Add("kind", Kind);
         Add("category", Category);
         Add("officer", Officer);
+        Add("mentioned", Mentioned);
         Add("severity", Severity is { } severity ? DeskWords.Of(severity) : null);
         Add("standing", DeskWords.Of(Standing));
         Add("from", Write(From));

@@ -32,11 +32,14 @@ public static class DeskAccess
     public static bool MayAct(ClaimsPrincipal bearer, OrganizationTree tree, Placement placement) => MayRead(bearer, tree, placement)
         && (placement.IsSealed ? SeesSealed(bearer) : IsDeskKey(bearer) || bearer.IsInRole(Roles.ComplaintOfficer) || bearer.IsInRole(Roles.SupervisionOfficer));
 
+    /// <summary>Whether the bearer is somebody who works on cases.</summary>
+    public static bool IsOfficer(ClaimsPrincipal bearer) => bearer.IsInRole(Roles.ComplaintOfficer) || bearer.IsInRole(Roles.SupervisionOfficer);
+
     /// <summary>
     /// Whether telephone and customer numbers are compared with what the bearer searches for: only for persons who may ask to see
     /// them. Others find nothing by them, so that searching never tells what the mask hides.
     /// </summary>
-    public static bool SearchesNumbers(ClaimsPrincipal bearer) => bearer.IsInRole(Roles.ComplaintOfficer) || bearer.IsInRole(Roles.SupervisionOfficer);
+    public static bool SearchesNumbers(ClaimsPrincipal bearer) => IsOfficer(bearer);
 
     /// <summary>Only the rows the bearer may read, before anything is counted, searched or sorted.</summary>
     public static IQueryable<ComplaintRow> VisibleTo(this IQueryable<ComplaintRow> rows, ClaimsPrincipal bearer, OrganizationTree tree)

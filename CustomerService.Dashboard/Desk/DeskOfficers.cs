@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CustomerService.Dashboard.Demo;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Security.Accounts;
@@ -21,6 +22,11 @@ public sealed class DeskOfficers(IServiceScopeFactory scopes, DemoSettings demo,
     /// <summary>Everyone who may be given the case, by name as the reader sorts names.</summary>
     public IReadOnlyList<DeskOfficer> For(Placement placement, OrganizationTree tree) =>
         [.. all.Where(officer => (!placement.IsSealed || officer.SeesSealed) && IsWithin(tree, placement.Unit, officer.Unit))
+            .OrderBy(officer => officer.DisplayName, StringComparer.CurrentCulture)];
+
+    /// <summary>Everyone who may be given a case that the reader could see, by name.</summary>
+    public IReadOnlyList<DeskOfficer> SeenBy(ClaimsPrincipal reader, OrganizationTree tree) =>
+        [.. all.Where(officer => officer.Unit == Access.WholeOrganization || Access.MaySee(reader, tree, officer.Unit) || (Access.ScopeOf(reader) is { } own && tree.IsWithin(own, officer.Unit)))
             .OrderBy(officer => officer.DisplayName, StringComparer.CurrentCulture)];
 
     /// <summary>Looks who there is, at most every few seconds.</summary>

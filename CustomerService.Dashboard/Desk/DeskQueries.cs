@@ -28,11 +28,11 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
     {
         var tree = await organizations.RefreshAsync(cancellation);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var rows = Filtered(db.Complaints.AsNoTracking().VisibleTo(reader, tree), filter, tree);
+        var rows = Filtered(db, reader, filter, tree);
         take = Math.Clamp(take, 0, 200);
         if (SearchFor(reader, filter) is not { } query) return await PageAsync(rows, filter.Order, skip, take, tree, cancellation);
         if (query.Words.Count == 0) return new CaseRange([], 0);
-        var texts = query.Words.Aggregate(db.CaseTexts.AsNoTracking().AsQueryable(), (found, word) => found.Where(word.Finds()));
+        var texts = Found(db, query);
         if (await CaseSearch.CandidatesAsync(db, query, cancellation) is not { } few)
             return await PageAsync(rows.Join(texts, row => row.Number, text => text.Number, (row, _) => row), filter.Order, skip, take, tree, cancellation);
         var keys = await rows.Join(texts.Where(text => few.Contains(text.Id)), row => row.Number, text => text.Number, (row, _) => new CaseKey(row.Number, row.OrderMs, row.ReceivedMs, row.UpdatedMs)).ToListAsync(cancellation);
@@ -41,17 +41,41 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
         return new CaseRange([.. page.OrderBy(row => numbers.IndexOf(row.Number)).Select(row => CaseLine.Of(row, tree))], keys.Count);
     }
 
-    /// <summary>How many cases each filter holds, up to <see cref="MostCounted"/> and one more.</summary>
-    public async Task<IReadOnlyList<int>> CountAsync(ClaimsPrincipal reader, IEnumerable<CaseFilter> filters, CancellationToken cancellation = default)
+    /// <summary>Those of the cases that the filter holds, for a list that already shows others.</summary>
+    public async Task<IReadOnlyList<CaseLine>> LinesAsync(ClaimsPrincipal reader, CaseFilter filter, IReadOnlyCollection<string> numbers, CancellationToken cancellation = default)
     {
+        var tree = await organizations.RefreshAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var rows = Filtered(db, reader, filter, tree).Where(row => numbers.Contains(row.Number));
+        if (SearchFor(reader, filter) is { } query) rows = rows.Join(Found(db, query), row => row.Number, text => text.Number, (row, _) => row);
+        return [.. (await rows.ToListAsync(cancellation)).Select(row => CaseLine.Of(row, tree))];
+    }
+
+    /// <summary>How many cases each filter holds, up to <paramref name="most"/>.</summary>
+    public async Task<IReadOnlyList<int>> CountAsync(ClaimsPrincipal reader, IEnumerable<CaseFilter> filters, int most, CancellationToken cancellation = default)
+    {
+        var tree = await organizations.RefreshAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
         var counts = new List<int>();
         foreach (var filter in filters)
         {
-            var range = await ListAsync(reader, filter, 0, 0, cancellation);
-            counts.Add(range.IsAtLeast ? MostCounted + 1 : range.Total);
+            var rows = Filtered(db, reader, filter, tree);
+            if (SearchFor(reader, filter) is { } query) rows = rows.Join(Found(db, query), row => row.Number, text => text.Number, (row, _) => row);
+            counts.Add(await rows.Take(most).CountAsync(cancellation));
         }
 
         return counts;
+    }
+
+    /// <summary>Notes that somebody has opened a case, so that notes meant for them no longer wait; nothing for one without such notes.</summary>
+    public async Task SeenAsync(ClaimsPrincipal reader, string number, int sequence, CancellationToken cancellation = default)
+    {
+        var name = CaseActor.Of(reader).Account;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (!await db.CaseMentions.AnyAsync(note => note.UserName == name && note.Number == number, cancellation)) return;
+        if (await db.CaseReads.FirstOrDefaultAsync(read => read.UserName == name && read.Number == number, cancellation) is { } known) known.Sequence = Math.Max(known.Sequence, sequence);
+        else db.CaseReads.Add(new CaseReadRow { UserName = name, Number = number, Sequence = sequence });
+        await db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>What the reader's words mean for this reader; null when nothing is searched for.</summary>
@@ -72,8 +96,12 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
         return new CaseFile(complaint, events);
     }
 
-    private IQueryable<ComplaintRow> Filtered(IQueryable<ComplaintRow> rows, CaseFilter filter, OrganizationTree tree)
+    private static IQueryable<CaseTextRow> Found(CustomerServiceDb db, SearchQuery query) =>
+        query.Words.Aggregate(db.CaseTexts.AsNoTracking(), (found, word) => found.Where(word.Finds()));
+
+    private IQueryable<ComplaintRow> Filtered(CustomerServiceDb db, ClaimsPrincipal reader, CaseFilter filter, OrganizationTree tree)
     {
+        var rows = db.Complaints.AsNoTracking().VisibleTo(reader, tree);
         var now = clock.GetUtcNow();
         var (nowMs, soonMs) = (now.ToUnixTimeMilliseconds(), (now + Soon).ToUnixTimeMilliseconds());
         if (filter.Unit is { } code) rows = rows.Of([.. tree.Unit(code)?.Subtree().Take(filter.IsWithoutBelow ? 1 : int.MaxValue) ?? []]);
@@ -81,6 +109,14 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
         if (filter.Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
         if (filter.Category is { } category) rows = rows.Where(row => row.Category == category);
         if (filter.Officer is { } officer) rows = officer == CaseFilter.Nobody ? rows.Where(row => row.Officer == null) : rows.Where(row => row.Officer == officer);
+        if (filter.Mentioned is { } mentioned)
+        {
+            // A note meant for somebody stays in the view until they have opened the case after it.
+            var notes = db.CaseMentions.Where(note => note.UserName == mentioned
+                && !db.CaseReads.Any(read => read.UserName == mentioned && read.Number == note.Number && read.Sequence >= note.Sequence));
+            rows = rows.Join(notes, row => row.Number, note => note.Number, (row, _) => row);
+        }
+
         if (filter.Severity is { } severity) rows = rows.Where(row => row.Severity == severity);
         if (filter.From?.ToUnixTimeMilliseconds() is { } from) rows = rows.Where(row => row.ReceivedMs >= from);
         if (filter.To?.ToUnixTimeMilliseconds() is { } to) rows = rows.Where(row => row.ReceivedMs < to);

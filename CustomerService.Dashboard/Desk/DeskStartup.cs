@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Desk.Api;
 using CustomerService.Dashboard.Desk.Attachments;
+using CustomerService.Dashboard.Desk.Bulk;
 using CustomerService.Dashboard.Desk.Exports;
 using CustomerService.Dashboard.Desk.Families;
 using CustomerService.Dashboard.Desk.Forecasts;
@@ -8,6 +9,7 @@ using CustomerService.Dashboard.Desk.Live;
 using CustomerService.Dashboard.Desk.Open311;
 using CustomerService.Dashboard.Desk.Sampling;
 using CustomerService.Dashboard.Desk.Storms;
+using CustomerService.Dashboard.Desk.Views;
 using CustomerService.Domain.Complaints.Rules;
 
 namespace CustomerService.Dashboard.Desk;
@@ -37,6 +39,9 @@ internal static class DeskStartup
         services.AddSingleton<CaseWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<CaseWatch>());
         services.AddSingleton<DeskQueries>();
+        services.AddSingleton<DeskViews>();
+        services.AddSingleton<BulkDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<BulkDesk>());
         services.AddSingleton<DeskFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<DeskFeed>());
     }

@@ -45,6 +45,16 @@ public abstract class CustomerServiceDb(DbContextOptions options) : DbContext(op
 
     public DbSet<CaseTextRow> CaseTexts => Set<CaseTextRow>();
 
+    public DbSet<CaseMentionRow> CaseMentions => Set<CaseMentionRow>();
+
+    public DbSet<CaseReadRow> CaseReads => Set<CaseReadRow>();
+
+    public DbSet<CaseDraftRow> CaseDrafts => Set<CaseDraftRow>();
+
+    public DbSet<DeskViewRow> DeskViews => Set<DeskViewRow>();
+
+    public DbSet<ReplyTemplateRow> ReplyTemplates => Set<ReplyTemplateRow>();
+
     public DbSet<AgentStateRow> AgentStates => Set<AgentStateRow>();
 
     public DbSet<AgentQueueRow> AgentQueues => Set<AgentQueueRow>();

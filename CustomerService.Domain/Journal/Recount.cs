@@ -23,7 +23,7 @@ internal static class Recount
     [
         "legs", "call_rollups", "requests", "request_rollups", "agents", "agent_days", "exchange_starts", "complaints",
         "agent_states", "agent_queues", "request_entries", "journal_marks", "callbacks", "case_accesses", "case_files", "case_exports",
-        "case_texts",
+        "case_texts", "case_mentions",
     ];
 
     public static void IfNeeded(DbConnection connection, HotlineSettings settings, JournalTable journal, HotlineProjection projection, ComplaintProjection complaints, OrganizationTree organization)

@@ -10,8 +10,14 @@ public abstract class CaseScreen : ComponentBase, IDisposable
     private readonly PageCulture culture = new();
     private IDisposable? subscription;
 
+    /// <summary>A screen that was just read again is left in peace for so long; what changes meanwhile comes in one piece.</summary>
+    private static readonly TimeSpan Peace = TimeSpan.FromMilliseconds(750);
+
     [Inject]
     private DeskFeed Feed { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
 
     /// <inheritdoc />
     public void Dispose()
@@ -22,21 +28,25 @@ public abstract class CaseScreen : ComponentBase, IDisposable
 
     protected abstract Task ReadAsync();
 
+    /// <summary>Takes in what changed; by default everything is read again.</summary>
+    protected virtual Task FollowAsync(IReadOnlyCollection<CaseMoved> moved) => ReadAsync();
+
     /// <summary>Whether the page shows anything of what changed.</summary>
     protected virtual bool Concerns(IReadOnlyCollection<CaseMoved> moved) => true;
 
     /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) subscription = Feed.Subscribe(FollowAsync);
+        if (firstRender) subscription = Feed.Subscribe(ReceiveAsync);
     }
 
-    private async Task FollowAsync(IReadOnlyCollection<CaseMoved> moved)
+    private async Task ReceiveAsync(IReadOnlyCollection<CaseMoved> moved)
     {
         if (!Concerns(moved)) return;
         try
         {
-            await InvokeAsync(() => culture.RunAsync(RefreshAsync));
+            await InvokeAsync(() => culture.RunAsync(() => RefreshAsync(moved)));
+            await Task.Delay(Peace, Time);
         }
         catch (ObjectDisposedException)
         {
@@ -50,9 +60,9 @@ public abstract class CaseScreen : ComponentBase, IDisposable
         }
     }
 
-    private async Task RefreshAsync()
+    private async Task RefreshAsync(IReadOnlyCollection<CaseMoved> moved)
     {
-        await ReadAsync();
+        await FollowAsync(moved);
         StateHasChanged();
     }
 }

@@ -11,5 +11,6 @@ public static class ComplaintsFeature
     {
         builder.Services.AddNavEntry<ComplaintsText>("/desk", "Nav", Icons.Material.Outlined.Inbox, order: 20, [.. DeskAccess.Readers]);
         builder.Services.AddSingleton<CaseWords>();
+        builder.Services.AddSingleton<CaseActing>();
     }
 }

@@ -1,4 +1,8 @@
 using CustomerService.Dashboard.Desk;
+using CustomerService.Dashboard.Features.Complaints.List;
+using CustomerService.Dashboard.Security;
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Organization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.WebUtilities;
@@ -6,14 +10,16 @@ using Microsoft.Extensions.Localization;
 
 namespace CustomerService.Dashboard.Features.Complaints;
 
-/// <summary>The work list: what should be done next stands first, and moves while the page is open. Filters live in the address.</summary>
-public sealed partial class DeskPage(DeskQueries queries, NavigationManager navigation, CaseWords words)
+/// <summary>The work list, the case beside it, and everything that is done from there. What is chosen lives in the address.</summary>
+public sealed partial class DeskPage(DeskQueries queries, DeskOfficers people, Organizations organizations, NavigationManager navigation)
 {
-    private const int Size = 50;
-
-    private CaseFilter filter = new();
-    private CaseRange? page;
+    private readonly HashSet<string> chosen = new(StringComparer.Ordinal);
+    private CaseFilter filter = new() { Standing = CaseStanding.Open };
+    private IReadOnlyList<UnitNode> units = [];
+    private IReadOnlyList<DeskOfficer> officers = [];
+    private string? told;
     private bool mayReceive;
+    private int version;
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
@@ -21,30 +27,35 @@ public sealed partial class DeskPage(DeskQueries queries, NavigationManager navi
     [Inject]
     private IStringLocalizer<ComplaintsText> Text { get; set; } = default!;
 
-    [SupplyParameterFromQuery(Name = "skip")]
-    private int Skip { get; set; }
+    [Inject]
+    private IStringLocalizer<ListText> List { get; set; } = default!;
 
-    [SupplyParameterFromQuery(Name = "standing")]
-    private string? Standing { get; set; }
-
-    private CaseWords Words => words;
+    [SupplyParameterFromQuery(Name = CaseFilterAddress.Shown)]
+    private string? Shown { get; set; }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).ToDictionary(each => each.Key, each => (string?)each.Value.ToString(), StringComparer.Ordinal);
-        filter = CaseFilter.Read(query, [], "skip");
-        if (Standing is null) filter = filter with { Standing = CaseStanding.Open };
-        mayReceive = DeskAccess.MayReceive((await Authentication).User);
-        await ReadAsync();
+        var faults = new List<InvalidCaseException>();
+        filter = CaseFilter.Read(query, faults, CaseFilterAddress.Shown);
+        if (!query.ContainsKey("standing")) filter = filter with { Standing = CaseStanding.Open };
+        var (user, tree) = ((await Authentication).User, await organizations.RefreshAsync());
+        told = Told(faults, queries.SearchFor(user, filter)?.TooShort ?? []);
+        mayReceive = DeskAccess.MayReceive(user);
+        units = [.. Access.Entrances(user, tree).SelectMany(each => each.Subtree())];
+        await people.RefreshAsync();
+        officers = people.SeenBy(user, tree);
     }
 
-    /// <inheritdoc />
-    protected override async Task ReadAsync() => page = await queries.ListAsync((await Authentication).User, filter, Math.Max(0, Skip), Size);
-
-    private static string Href(CaseFilter chosen, int skip = 0)
+    private void Choose(string number)
     {
-        var query = chosen.Query();
-        return skip > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/desk{query}&skip={skip}") : "/desk" + query;
+        if (!chosen.Remove(number)) chosen.Add(number);
+    }
+
+    private string? Told(List<InvalidCaseException> faults, IReadOnlyList<string> tooShort)
+    {
+        if (faults.Count > 0) return List["Ignored", string.Join(", ", faults.Select(fault => fault.Field))];
+        return tooShort.Count > 0 ? List["TooShort", string.Join(", ", tooShort)].Value : null;
     }
 }

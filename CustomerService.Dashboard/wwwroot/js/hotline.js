@@ -1,12 +1,15 @@
-// The hotline's keys. They press what is on the page, so that a key can do nothing a pointer cannot.
+// The keys of the hotline and of the desk. They press what is on the page, so that a key can do nothing a pointer cannot.
 import './since.js';
 
-const writes = element => element.matches?.('input, textarea, select, [contenteditable]');
+const pages = '[data-hotline], [data-desk]';
+
+// A box that is ticked takes no letters.
+const writes = element => element.matches?.('input:not([type=checkbox]), textarea, select, [contenteditable]');
 
 function step(by) {
   const rows = [...document.querySelectorAll('[data-row]')];
   if (rows.length === 0) return;
-  const at = rows.indexOf(document.activeElement);
+  const at = rows.indexOf(document.activeElement?.closest?.('[data-row]'));
   const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by));
   rows[next].focus();
   rows[next].scrollIntoView({ block: 'nearest' });
@@ -14,7 +17,7 @@ function step(by) {
 
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (!document.querySelector('[data-hotline]')) return;
+  if (!document.querySelector(pages) || document.querySelector('dialog[open]')) return;
   if (writes(event.target)) {
     if (event.key === 'Escape') event.target.blur();
     return;
@@ -24,7 +27,14 @@ document.addEventListener('keydown', event => {
     step(event.key === 'j' ? 1 : -1);
     return;
   }
-  const target = document.querySelector(`[data-hotline] [data-hotkey="${CSS.escape(event.key)}"]`);
+  // The row that has the focus first, then the page.
+  const row = document.activeElement?.closest?.('[data-row]');
+  if (event.key === 'Enter' && row && row === document.activeElement) {
+    row.querySelector('[data-open]')?.click();
+    return;
+  }
+  const key = CSS.escape(event.key);
+  const target = row?.querySelector(`[data-rowkey="${key}"]`) ?? document.querySelector(`:is(${pages}) [data-hotkey="${key}"]:not(:disabled)`);
   if (!target) return;
   event.preventDefault();
   if (writes(target)) {

@@ -14,6 +14,7 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
     private readonly ComplaintTable table = new(connection);
     private readonly CaseFileTable files = new(connection);
     private readonly CaseTextTable texts = new(connection);
+    private readonly CaseMentionTable mentions = new(connection);
     private (string? Number, int Sequence) refused;
     private readonly Dictionary<string, Known> known = new(StringComparer.Ordinal);
 
@@ -38,6 +39,7 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
         found.Positions.Add(position);
         if (entry.Event is FileAttached file) files.Add(entry.Subject, file);
         changes.Set(ComplaintRows.Of(found.Complaint, organization.Unit(found.Complaint.Placement.Unit)?.Id, JournalPositions.Encode(found.Positions)));
+        if (entry.Event is Noted { Mentions.Count: > 0 } note) changes.Set(entry.Subject, entry.Sequence, note);
         if (entry.Event is Received or Amended) changes.Set(CaseTextTable.Of(found.Complaint, found.Positions[0]));
         return found.Complaint;
     }
@@ -47,6 +49,7 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
     {
         foreach (var row in changes.Rows) table.Put(row);
         foreach (var text in changes.Texts) texts.Put(text);
+        foreach (var (number, sequence, note) in changes.Notes) mentions.Put(number, sequence, note);
         if (known.Count > MostRemembered) Forget();
     }
 
@@ -54,6 +57,7 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
 
     public void Dispose()
     {
+        mentions.Dispose();
         texts.Dispose();
         table.Dispose();
         files.Dispose();

@@ -23,7 +23,7 @@ public sealed class DeskTests(Chromium chromium, Site site) : IClassFixture<Site
         await form.GetByLabel("反映内容").FillAsync("晚上七点以后灯光忽明忽暗。<script>alert(1)</script>");
         await form.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "下一步" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
-        var row = list.Locator("tbody tr");
+        var row = list.Locator("tbody tr[data-row]");
         await Assertions.Expect(row).ToContainTextAsync("小区电压不稳", new() { Timeout = 20_000 });
         await Assertions.Expect(row).ToContainTextAsync("Fault report");
 

@@ -697,6 +697,34 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.ToTable("case_accesses", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseDraftRow", b =>
+                {
+                    b.Property<string>("UserName")
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Verb")
+                        .HasColumnType("text")
+                        .HasColumnName("verb");
+
+                    b.Property<long>("SavedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_ms");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("UserName", "Number", "Verb");
+
+                    b.ToTable("case_drafts", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseExportRow", b =>
                 {
                     b.Property<string>("Id")
@@ -796,6 +824,44 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.HasIndex("Hash");
 
                     b.ToTable("case_files", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseMentionRow", b =>
+                {
+                    b.Property<string>("UserName")
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("UserName", "Number");
+
+                    b.ToTable("case_mentions", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseReadRow", b =>
+                {
+                    b.Property<string>("UserName")
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("UserName", "Number");
+
+                    b.ToTable("case_reads", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseTextRow", b =>
@@ -1097,6 +1163,43 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.ToTable("complaints", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.DeskViewRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Unit");
+
+                    b.ToTable("desk_views", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.ExchangeStartRow", b =>
                 {
                     b.Property<int>("SourceId")
@@ -1267,6 +1370,38 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("mailboxes", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.ReplyTemplateRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Unit", "Name")
+                        .IsUnique();
+
+                    b.ToTable("reply_templates", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.RequestEntryRow", b =>

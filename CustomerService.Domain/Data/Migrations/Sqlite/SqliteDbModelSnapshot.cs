@@ -688,6 +688,34 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.ToTable("case_accesses", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseDraftRow", b =>
+                {
+                    b.Property<string>("UserName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Verb")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.Property<long>("SavedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_ms");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("UserName", "Number", "Verb");
+
+                    b.ToTable("case_drafts", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseExportRow", b =>
                 {
                     b.Property<string>("Id")
@@ -787,6 +815,44 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.HasIndex("Hash");
 
                     b.ToTable("case_files", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseMentionRow", b =>
+                {
+                    b.Property<string>("UserName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("UserName", "Number");
+
+                    b.ToTable("case_mentions", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseReadRow", b =>
+                {
+                    b.Property<string>("UserName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("UserName", "Number");
+
+                    b.ToTable("case_reads", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseTextRow", b =>
@@ -1088,6 +1154,41 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.ToTable("complaints", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.DeskViewRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Unit");
+
+                    b.ToTable("desk_views", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.ExchangeStartRow", b =>
                 {
                     b.Property<int>("SourceId")
@@ -1258,6 +1359,36 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("mailboxes", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.ReplyTemplateRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Unit", "Name")
+                        .IsUnique();
+
+                    b.ToTable("reply_templates", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.RequestEntryRow", b =>
