@@ -21,7 +21,7 @@ public sealed class DeskTests(Chromium chromium, Site site) : IClassFixture<Site
         await form.GetByLabel("地区类别").SelectOptionAsync("urban");
         await form.GetByLabel("标题").FillAsync("小区电压不稳");
         await form.GetByLabel("反映内容").FillAsync("晚上七点以后灯光忽明忽暗。<script>alert(1)</script>");
-        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await form.Locator("button[type=submit]").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "下一步" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
         var row = list.Locator("tbody tr[data-row]");
         await Assertions.Expect(row).ToContainTextAsync("小区电压不稳", new() { Timeout = 20_000 });
@@ -45,6 +45,6 @@ public sealed class DeskTests(Chromium chromium, Site site) : IClassFixture<Site
         await page.Locator(".dk-verbs").GetByRole(AriaRole.Button, new() { Name = verb, Exact = true }).ClickAsync();
         await fill(page.Locator(".dk-form"));
         await page.Locator(".dk-form button[type=submit]").ClickAsync();
-        await Assertions.Expect(page.Locator(".dk-message")).ToHaveTextAsync($"已完成：{verb}", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator(".dk-message[aria-live]").First).ToHaveTextAsync($"已完成：{verb}", new() { Timeout = 20_000 });
     }
 }
