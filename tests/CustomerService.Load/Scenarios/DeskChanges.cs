@@ -50,7 +50,7 @@ internal static class DeskChanges
         report.Bound("Change to the screens, p95", watch.Latencies.At(95), "ms", MostMs);
     }
 
-    private static async Task<int> ChangeAsync(HttpClient client, IReadOnlyList<string> numbers, TimeSpan length, Watch watch)
+    private static async Task<int> ChangeAsync(HttpClient client, List<string> numbers, TimeSpan length, Watch watch)
     {
         var (started, refused) = (Stopwatch.GetTimestamp(), 0);
         for (var change = 0; Stopwatch.GetElapsedTime(started) < length; change++)
