@@ -2,6 +2,7 @@ using System.Globalization;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Search;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CustomerService.Dashboard.Desk;
 
@@ -52,6 +53,10 @@ public sealed record CaseFilter
 
     /// <summary>What the list is searched for, as typed.</summary>
     public string? Search { get; init; }
+
+    /// <summary>The words of an address's query; of one that stands twice, both with a comma between.</summary>
+    public static Dictionary<string, string?> Words(string query) =>
+        QueryHelpers.ParseQuery(query).ToDictionary(each => each.Key, each => (string?)each.Value.ToString(), StringComparer.Ordinal);
 
     /// <summary>Reads an address's words strictly: what a program asks for and is not understood must not list something else.</summary>
     /// <param name="also">Words that are not the filter's own and known to the caller.</param>

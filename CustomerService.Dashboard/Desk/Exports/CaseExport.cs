@@ -22,11 +22,8 @@ public sealed record CaseExport(
     }
 
     internal static CaseExport Of(CaseExportRow row, string approval) => new(
-        row.Id, CaseFilter.Read(Words(row.Filter), []), row.Format, row.IsUnmasked, row.Reason, row.Scope, row.AskedBy, row.AskedByName, At(row.AskedMs)!.Value,
+        row.Id, CaseFilter.Read(CaseFilter.Words(row.Filter), []), row.Format, row.IsUnmasked, row.Reason, row.Scope, row.AskedBy, row.AskedByName, At(row.AskedMs)!.Value,
         approval == ExportDesk.Every || (approval == ExportDesk.UnmaskedOnly && row.IsUnmasked), row.IsApproved, row.DecidedByName, At(row.DecidedMs), row.Answer, At(row.TakenMs));
-
-    private static Dictionary<string, string?> Words(string filter) =>
-        Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(filter).ToDictionary(each => each.Key, each => (string?)each.Value.ToString(), StringComparer.Ordinal);
 
     private static DateTimeOffset? At(long? ms) => ms is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
 }

@@ -5,7 +5,6 @@ using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Organization;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Dashboard.Desk.Views;
@@ -63,5 +62,5 @@ public sealed class DeskViews(IDbContextFactory<CustomerServiceDb> databases, Or
     };
 
     private static CaseFilter Read(string query) =>
-        CaseFilter.Read(QueryHelpers.ParseQuery(query).ToDictionary(each => each.Key, each => (string?)each.Value.ToString(), StringComparer.Ordinal), []);
+        CaseFilter.Read(CaseFilter.Words(query), []);
 }

@@ -5,7 +5,6 @@ using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Organization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 
 namespace CustomerService.Dashboard.Features.Complaints;
@@ -36,7 +35,7 @@ public sealed partial class DeskPage(DeskQueries queries, DeskOfficers people, O
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).ToDictionary(each => each.Key, each => (string?)each.Value.ToString(), StringComparer.Ordinal);
+        var query = CaseFilter.Words(new Uri(navigation.Uri).Query);
         var faults = new List<InvalidCaseException>();
         filter = CaseFilter.Read(query, faults, CaseFilterAddress.Shown);
         if (!query.ContainsKey("standing")) filter = filter with { Standing = CaseStanding.Open };

@@ -35,7 +35,7 @@ public sealed partial class ExportsPage(ExportDesk desk, NavigationManager navig
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).ToDictionary(each => each.Key, each => (string?)each.Value.ToString(), StringComparer.Ordinal);
+        var query = CaseFilter.Words(new Uri(navigation.Uri).Query);
         filter = CaseFilter.Read(query, []);
         var user = (await Authentication).User;
         (me, mayAsk, mayDecide) = (user.Identity?.Name, ExportDesk.MayAsk(user), ExportDesk.MayDecide(user));

@@ -10,7 +10,6 @@ using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Measures;
 using CustomerService.Domain.Organization;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -124,7 +123,7 @@ public sealed class DeskFigureQueriesTests(DeskFigureQueriesTests.Desk desk) : I
     private async Task<int> CountAsync(ClaimsPrincipal reader, CaseFilter cases)
     {
         // By the address, as the link is followed.
-        var words = QueryHelpers.ParseQuery(cases.Query()).ToDictionary(each => each.Key, each => (string?)each.Value.ToString());
+        var words = CaseFilter.Words(cases.Query());
         var list = await desk.Queries.ListAsync(reader, CaseFilter.Parse(words), 0, 1);
         Assert.False(list.IsAtLeast);
         return list.Total;
