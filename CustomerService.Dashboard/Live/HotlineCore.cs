@@ -1,10 +1,12 @@
 using CustomerService.Dashboard.Storage;
 using CustomerService.Domain.Data;
+using CustomerService.Domain.Figures;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Papers;
 using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +29,8 @@ internal static class HotlineCore
         services.AddSingleton<OrganizationImport>();
         services.AddSingleton<Journal>();
         services.AddSingleton<HotlineRollups>();
+        services.AddSingleton<FigureReader>();
+        services.AddSingleton<PaperDesk>();
         services.AddSingleton(provider =>
         {
             var organizations = provider.GetRequiredService<Organizations>();
@@ -38,5 +42,13 @@ internal static class HotlineCore
         });
         services.AddSingleton<JournalStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalStartup>());
+    }
+
+    /// <summary>A register of papers, loaded when the journal opens and kept current from then on.</summary>
+    public static void AddPaperRegister<T>(this IServiceCollection services)
+        where T : PaperRegister
+    {
+        services.AddSingleton<T>();
+        services.AddSingleton<PaperRegister>(provider => provider.GetRequiredService<T>());
     }
 }

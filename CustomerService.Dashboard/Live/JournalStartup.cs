@@ -2,6 +2,7 @@ using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Papers;
 
 namespace CustomerService.Dashboard.Live;
 
@@ -9,7 +10,7 @@ namespace CustomerService.Dashboard.Live;
 /// Before the first request is taken: the tables are of this version, the journal is open at its end and the board stands
 /// at the same position.
 /// </summary>
-internal sealed class JournalStartup(CustomerServiceDbFactory databases, Organizations organizations, Journal journal, LiveBoard board, TimeProvider clock) : IHostedService
+internal sealed class JournalStartup(CustomerServiceDbFactory databases, Organizations organizations, Journal journal, LiveBoard board, IEnumerable<PaperRegister> registers, TimeProvider clock) : IHostedService
 {
     /// <summary>Whether all of that is done.</summary>
     public bool IsDone { get; private set; }
@@ -23,6 +24,7 @@ internal sealed class JournalStartup(CustomerServiceDbFactory databases, Organiz
             if (commit.HasBegunAnew) board.Clear();
             board.Apply(commit.Changes, commit.Position, commit.At);
         });
+        foreach (var register in registers) register.Attach(journal);
         await journal.StartAsync(cancellationToken);
         IsDone = true;
     }

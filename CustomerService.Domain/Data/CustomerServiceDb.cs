@@ -75,6 +75,12 @@ public abstract class CustomerServiceDb(DbContextOptions options) : DbContext(op
 
     public DbSet<AlertDelivery> AlertDeliveries => Set<AlertDelivery>();
 
+    public DbSet<PaperEntryRow> PaperEntries => Set<PaperEntryRow>();
+
+    public DbSet<VolumeRollupRow> VolumeRollups => Set<VolumeRollupRow>();
+
+    public DbSet<RatingRollupRow> RatingRollups => Set<RatingRollupRow>();
+
     public DbSet<StateRow> States => Set<StateRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

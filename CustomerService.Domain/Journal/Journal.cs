@@ -215,7 +215,7 @@ public sealed class Journal : IAsyncDisposable
     private void Tell(DateTimeOffset now)
     {
         if (writer!.Changes.IsEmpty && writer.Cases.IsEmpty && writer.Entries == 0 && !writer.HasBegunAnew) return;
-        var commit = new JournalCommit(writer.Changes, writer.Position, now, writer.Entries) { HasBegunAnew = writer.HasBegunAnew, Cases = writer.Cases };
+        var commit = new JournalCommit(writer.Changes, writer.Position, now, writer.Entries) { HasBegunAnew = writer.HasBegunAnew, Cases = writer.Cases, Papers = writer.Papers };
         writer.HasBegunAnew = false;
         foreach (var listener in listeners) listener(commit);
     }

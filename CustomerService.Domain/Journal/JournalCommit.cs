@@ -1,5 +1,6 @@
 using CustomerService.Domain.Complaints.Projection;
 using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Papers;
 
 namespace CustomerService.Domain.Journal;
 
@@ -15,4 +16,7 @@ public sealed record JournalCommit(HotlineChanges Changes, long Position, DateTi
 
     /// <summary>The cases of the desk that became different.</summary>
     public required ComplaintChanges Cases { get; init; }
+
+    /// <summary>What people decided, in the journal's order.</summary>
+    public required IReadOnlyList<JournaledPaper> Papers { get; init; }
 }

@@ -6,6 +6,7 @@ using CustomerService.Domain.Complaints.Accesses;
 using CustomerService.Domain.Complaints.Exports;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Callbacks;
+using CustomerService.Domain.Papers;
 
 namespace CustomerService.Domain.Journal;
 
@@ -18,6 +19,7 @@ internal static class JournalJson
     public static JournalEntry Read(string source, string id, string type, string subject, long timeMs, string data)
     {
         if (ComplaintEntry.Knows(type)) return ComplaintEntry.Read(id, type, subject, DateTimeOffset.FromUnixTimeMilliseconds(timeMs), data);
+        if (PaperEntry.Read(id, type, subject, DateTimeOffset.FromUnixTimeMilliseconds(timeMs), data) is { } paper) return paper;
         var bytes = Encoding.UTF8.GetBytes(data);
         if (CallbackEntry.Read(source, id, type, subject, timeMs, bytes) is { } act) return act;
         if (CaseAccessEntry.Read(id, type, subject, timeMs, bytes) is { } look) return look;

@@ -9,6 +9,7 @@ using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Callbacks;
 using CustomerService.Domain.Hotline.Projection;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Papers;
 using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly ComplaintProjection complaints;
     private readonly CaseAccessTable accesses;
     private readonly CaseExportTable exports;
+    private readonly PaperTable papers;
     private readonly SourceTable sources;
     private readonly SourceOwners owners;
     private readonly MarkTable marks;
@@ -46,6 +48,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         complaints = new(connection, table);
         accesses = new(connection);
         exports = new(connection);
+        papers = new(connection);
         sources = new(connection, table);
         owners = new(connection, table);
         marks = new(connection);
@@ -60,6 +63,9 @@ internal sealed class JournalWriter : IAsyncDisposable
 
     /// <summary>The cases that the last write or follow changed.</summary>
     public ComplaintChanges Cases { get; } = new();
+
+    /// <summary>What people decided in the last write or follow.</summary>
+    public List<JournaledPaper> Papers { get; } = [];
 
     /// <summary>How many entries the last write or follow took in.</summary>
     public int Entries { get; private set; }
@@ -102,6 +108,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         var foreign = new List<int>();
         string? source = null;
         var mayUse = false;
+        papers.Begin();
         for (var i = 0; i < append.Count; i++)
         {
             var entry = append.Entry(i);
@@ -140,6 +147,7 @@ internal sealed class JournalWriter : IAsyncDisposable
 
         projection.Forget();
         complaints.Forget();
+        papers.Forget();
         sources.Forget();
         owners.Forget();
         marks.Forget();
@@ -164,6 +172,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         Clear();
         projection.Forget();
         complaints.Forget();
+        papers.Forget();
         sources.Forget();
         owners.Forget();
         marks.Forget();
@@ -177,6 +186,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         complaints.Dispose();
         accesses.Dispose();
         exports.Dispose();
+        papers.Dispose();
         sources.Dispose();
         owners.Dispose();
         marks.Dispose();
@@ -189,6 +199,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     {
         Changes.Clear();
         Cases.Clear();
+        Papers.Clear();
         Entries = 0;
     }
 
@@ -196,6 +207,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private bool Write(JournalEntry entry, JournalForm form)
     {
         if (entry is ComplaintEntry stale && !complaints.Continues(stale)) return false;
+        if (entry is PaperEntry old && !papers.Continues(old)) return false;
         if (table.Append(entry.Source, form, receivedMs) is not { } position) return false;
         marks.Note(position, receivedMs);
         switch (entry)
@@ -212,6 +224,10 @@ internal sealed class JournalWriter : IAsyncDisposable
                 break;
             case CaseExportEntry step:
                 exports.Add(step);
+                break;
+            case PaperEntry paper:
+                papers.Add(position, paper);
+                Papers.Add(new JournaledPaper(position, paper));
                 break;
             case SourceEntry word:
                 owners.Assign(word);
@@ -246,6 +262,7 @@ internal sealed class JournalWriter : IAsyncDisposable
             {
                 if (entry is CallEvent call) projection.Follow(new JournaledEvent(position, call), organizations.Current, Changes);
                 else if (entry is ComplaintEntry happened) complaints.Add(position, happened, organizations.Current, Cases);
+                else if (entry is PaperEntry paper) Papers.Add(new JournaledPaper(position, paper));
             }
 
             after = entries[^1].Position;
@@ -253,6 +270,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         }
 
         table.FindHead();
+        papers.Forget();
         sources.Forget();
         owners.Forget();
         marks.Forget();

@@ -9,6 +9,7 @@ using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Callbacks;
 using CustomerService.Domain.Hotline.Projection;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Papers;
 
 namespace CustomerService.Domain.Journal;
 
@@ -23,7 +24,7 @@ internal static class Recount
     [
         "legs", "call_rollups", "requests", "request_rollups", "agents", "agent_days", "exchange_starts", "complaints",
         "agent_states", "agent_queues", "request_entries", "journal_marks", "callbacks", "case_accesses", "case_files", "case_exports",
-        "case_texts", "case_mentions",
+        "case_texts", "case_mentions", "paper_entries", "volume_rollups", "rating_rollups",
     ];
 
     public static void IfNeeded(DbConnection connection, HotlineSettings settings, JournalTable journal, HotlineProjection projection, ComplaintProjection complaints, OrganizationTree organization)
@@ -44,6 +45,7 @@ internal static class Recount
         var cases = new ComplaintChanges();
         using var accesses = new CaseAccessTable(connection);
         using var exports = new CaseExportTable(connection);
+        using var papers = new PaperTable(connection);
         for (long after = 0; ;)
         {
             var entries = journal.Read(after, ReadAtOnce);
@@ -55,6 +57,7 @@ internal static class Recount
                 else if (entry is CallbackEntry act) projection.Add(act);
                 else if (entry is CaseAccessEntry look) accesses.Add(position, look);
                 else if (entry is CaseExportEntry step) exports.Add(step);
+                else if (entry is PaperEntry paper) papers.Add(position, paper);
             }
 
             projection.Save(changes);

@@ -6,6 +6,7 @@ using CustomerService.Domain.Complaints.Exports;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline.Callbacks;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Papers;
 
 namespace CustomerService.Domain.Journal;
 
@@ -30,7 +31,7 @@ internal sealed class SourceOwners(DbConnection connection, JournalTable journal
     private readonly Statement assign = Statement.Prepare(connection, "UPDATE sources SET owner = $2 WHERE id = $1", DbType.Int32, DbType.String);
 
     /// <summary>The desks' own sources are nobody else's to take or to be given.</summary>
-    public static bool IsReserved(string source) => source is ComplaintEntry.Desk or CaseAccessEntry.Desk or CaseExportEntry.Desk or CallbackEntry.Desk or SourceEntry.Desk;
+    public static bool IsReserved(string source) => source is ComplaintEntry.Desk or CaseAccessEntry.Desk or CaseExportEntry.Desk or CallbackEntry.Desk or SourceEntry.Desk or PaperEntry.Desk;
 
     /// <summary>Whether a sender may report under this source; the first that asks owns it.</summary>
     /// <param name="source">The entry's source.</param>

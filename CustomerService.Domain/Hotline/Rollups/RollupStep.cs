@@ -6,5 +6,7 @@ public enum RollupStep
     Hour,
     Day,
     Month,
+    Quarter,
+    HalfYear,
     Year,
 }

@@ -1,6 +1,7 @@
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Papers;
 using CustomerService.Domain.Tests.Data;
 using CustomerService.Domain.Tests.Hotline;
 using CustomerService.Domain.Time;
@@ -14,8 +15,11 @@ public sealed class OpenJournal : IAsyncDisposable
 {
     private readonly Organizations organizations;
 
-    private OpenJournal(TestDatabase database, HotlineSettings settings)
+    private readonly IReadOnlyList<PaperRegister> papers;
+
+    private OpenJournal(TestDatabase database, HotlineSettings settings, IReadOnlyList<PaperRegister> papers)
     {
+        this.papers = papers;
         Database = database;
         organizations = new Organizations(database.Contexts);
         Journal = new(database.Contexts, organizations, settings, Zone, Time);
@@ -33,15 +37,19 @@ public sealed class OpenJournal : IAsyncDisposable
 
     public OrganizationTree Organization => organizations.Current;
 
-    public static async Task<OpenJournal> OpenAsync(TestDatabase database, HotlineSettings? settings = null)
+    public T Register<T>()
+        where T : PaperRegister => papers.OfType<T>().Single();
+
+    public static async Task<OpenJournal> OpenAsync(TestDatabase database, HotlineSettings? settings = null, params IReadOnlyList<PaperRegister> papers)
     {
         settings ??= new HotlineSettings();
-        var open = new OpenJournal(database, settings);
+        var open = new OpenJournal(database, settings, papers);
         await open.organizations.RefreshAsync();
         if (!open.organizations.Current.Units.Any()) await open.organizations.ChangeAsync(SeedAsync);
         open.Board = new LiveBoard(settings, Zone, open.organizations.Current, open.Time.GetUtcNow());
         open.Journal.LoadWith((db, position) => open.Board.LoadAsync(db, open.organizations.Current, position, open.Time.GetUtcNow()));
         open.Journal.Listen(commit => open.Board.Apply(commit.Changes, commit.Position, commit.At));
+        foreach (var register in papers) register.Attach(open.Journal);
         await open.Journal.StartAsync();
         return open;
     }

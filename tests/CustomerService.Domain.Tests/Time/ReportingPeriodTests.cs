@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CustomerService.Domain.Time;
 using CustomerService.Domain.Time.Clock;
 using Xunit;
@@ -20,7 +21,14 @@ public sealed class ReportingPeriodTests
         Assert.Equal((name, DateOnly.Parse(start), DateOnly.Parse(end)), (period.ToString(), period.Start, period.End));
         Assert.True(period.Contains(period.End.AddDays(-1)) && !period.Contains(period.End));
         Assert.Equal(period, period.Next.Previous);
+        Assert.Equal(period, ReportingPeriod.Parse(name));
+        Assert.Equal(period, JsonSerializer.Deserialize<ReportingPeriod>(JsonSerializer.Serialize(period)));
     }
+
+    [Theory]
+    [InlineData(null), InlineData(""), InlineData("26"), InlineData("2026-13"), InlineData("2026-00"), InlineData("2026-1"), InlineData("2026Q5"), InlineData("2026H3"), InlineData("2026q1")]
+    [InlineData("2026-01-01"), InlineData("2026-"), InlineData("202 "), InlineData("+202"), InlineData("0000"), InlineData("9999")]
+    public void Parse_NoPeriod_IsNull(string? text) => Assert.Null(ReportingPeriod.Parse(text));
 
     [Theory]
     [InlineData(15, 1, "2026-01", "2026-02-15")]

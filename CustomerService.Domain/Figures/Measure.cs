@@ -1,0 +1,44 @@
+namespace CustomerService.Domain.Figures;
+
+/// <summary>A figure that units are led by (CSG 3.3, 2.4.10); its formula and its words are those of the rule pack's KPI of the same code.</summary>
+public sealed class Measure
+{
+    private readonly Func<UnitFigures, MeasureValue> of;
+
+    private Measure(string code, MeasureKind kind, bool isHigherBetter, Func<UnitFigures, MeasureValue> of) =>
+        (Code, Kind, HigherIsBetter, this.of) = (code, kind, isHigherBetter, of);
+
+    /// <summary>电话接通率 = answered / (concluded − short abandons).</summary>
+    public static Measure AnswerRate { get; } = new("answer-rate", MeasureKind.Share, isHigherBetter: true, figures => MeasureValue.Of(figures.Calls.AnswerRate));
+
+    /// <summary>受理业务答复率 = replied in time / due.</summary>
+    public static Measure ResponseRate { get; } = new("response-rate", MeasureKind.Share, isHigherBetter: true, figures => MeasureValue.Of(figures.Requests.ResponseRate));
+
+    /// <summary>平均等待时间: seconds waited / answered calls.</summary>
+    public static Measure AverageWait { get; } =
+        new("average-wait", MeasureKind.Seconds, isHigherBetter: false, figures => new(figures.Calls.Waits.SumMilliseconds / 1000.0, figures.Calls.Waits.Count));
+
+    /// <summary>服务水平 = answered within the target wait / (concluded − short abandons).</summary>
+    public static Measure ServiceLevel { get; } = new("service-level", MeasureKind.Share, isHigherBetter: true, figures => MeasureValue.Of(figures.Calls.ServiceLevel));
+
+    /// <summary>回访满意率 = satisfied or better / rated.</summary>
+    public static Measure Satisfaction { get; } = new("satisfaction", MeasureKind.Share, isHigherBetter: true, figures => MeasureValue.Of(figures.Ratings.Satisfaction));
+
+    /// <summary>All of them, in the order in which they are shown.</summary>
+    public static IReadOnlyList<Measure> All { get; } = [AnswerRate, ResponseRate, AverageWait, ServiceLevel, Satisfaction];
+
+    /// <summary>The pack's code, such as <c>answer-rate</c>.</summary>
+    public string Code { get; }
+
+    public MeasureKind Kind { get; }
+
+    /// <summary>Whether more of it is better.</summary>
+    public bool HigherIsBetter { get; }
+
+    public static Measure? Find(string? code) => All.FirstOrDefault(measure => measure.Code == code);
+
+    /// <summary>Its value of a unit's figures; unknown when nothing of it was measured.</summary>
+    public MeasureValue Of(UnitFigures figures) => of(figures);
+
+    public override string ToString() => Code;
+}
