@@ -1372,6 +1372,78 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.ToTable("mailboxes", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.PaperEntryRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("register");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("Register");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("paper_entries", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.RatingRollupRow", b =>
+                {
+                    b.Property<int>("Grain")
+                        .HasColumnType("integer")
+                        .HasColumnName("grain");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("StartMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start_ms");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made");
+
+                    b.Property<long>("Rated1")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rated1");
+
+                    b.Property<long>("Rated2")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rated2");
+
+                    b.Property<long>("Rated3")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rated3");
+
+                    b.Property<long>("Rated4")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rated4");
+
+                    b.Property<long>("Rated5")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rated5");
+
+                    b.Property<long>("Reached")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reached");
+
+                    b.HasKey("Grain", "UnitId", "StartMs");
+
+                    b.ToTable("rating_rollups", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.ReplyTemplateRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1574,6 +1646,33 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                             OrganizationVersion = 0L,
                             Position = 0L
                         });
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.VolumeRollupRow", b =>
+                {
+                    b.Property<int>("Grain")
+                        .HasColumnType("integer")
+                        .HasColumnName("grain");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("StartMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start_ms");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<long>("Accepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted");
+
+                    b.HasKey("Grain", "UnitId", "StartMs", "Category");
+
+                    b.ToTable("volume_rollups", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Hotline.CallQueue", b =>

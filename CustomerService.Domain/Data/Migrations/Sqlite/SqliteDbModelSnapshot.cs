@@ -1361,6 +1361,78 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.ToTable("mailboxes", (string)null);
                 });
 
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.PaperEntryRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("Register");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("paper_entries", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.RatingRollupRow", b =>
+                {
+                    b.Property<int>("Grain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grain");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("StartMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_ms");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made");
+
+                    b.Property<long>("Rated1")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rated1");
+
+                    b.Property<long>("Rated2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rated2");
+
+                    b.Property<long>("Rated3")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rated3");
+
+                    b.Property<long>("Rated4")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rated4");
+
+                    b.Property<long>("Rated5")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rated5");
+
+                    b.Property<long>("Reached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached");
+
+                    b.HasKey("Grain", "UnitId", "StartMs");
+
+                    b.ToTable("rating_rollups", (string)null);
+                });
+
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.ReplyTemplateRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1561,6 +1633,33 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                             OrganizationVersion = 0L,
                             Position = 0L
                         });
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.VolumeRollupRow", b =>
+                {
+                    b.Property<int>("Grain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grain");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("StartMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_ms");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<long>("Accepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted");
+
+                    b.HasKey("Grain", "UnitId", "StartMs", "Category");
+
+                    b.ToTable("volume_rollups", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Hotline.CallQueue", b =>
