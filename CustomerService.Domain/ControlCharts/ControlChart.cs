@@ -25,7 +25,7 @@ public static class ControlChart
     public const double LeastWaitSigma = 1;
 
     /// <summary>The mean distance of two successive values of a normal spread, in σ (d₂ of two).</summary>
-    private const double MeanRange = 1.128;
+    internal const double MeanRange = 1.128;
 
     /// <param name="measure">What the samples are.</param>
     /// <param name="slots">The day's hours in order; an hour in which nothing was measured ends the runs.</param>
