@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Intake;
 using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Journal;
 
 namespace CustomerService.Dashboard.Demo;
 
@@ -23,6 +24,30 @@ internal sealed class DemoDoor(EventIntake intake, ILogger<DemoDoor> log)
 
         if (refused is not null)
             log.LogDebug("{Refused} of {Events} events of the demo were refused, the first because: {Problem}", events.Count - accepted.Count, events.Count, refused);
-        await intake.AppendAsync(accepted, unit: null, cancellation);
+        foreach (var commit in Commits(accepted)) await intake.AppendAsync(commit, unit: null, cancellation);
+    }
+
+    /// <summary>A call's events stay together: between two commits nobody is seen to have waited since last winter.</summary>
+    private static IEnumerable<List<CallEvent>> Commits(List<CallEvent> events)
+    {
+        if (events.Count <= Journal.MostEntriesACommit)
+        {
+            yield return events;
+            yield break;
+        }
+
+        var commit = new List<CallEvent>();
+        foreach (var call in events.GroupBy(e => e.Subject, StringComparer.Ordinal).Select(call => call.ToList()))
+        {
+            if (commit.Count + call.Count > Journal.MostEntriesACommit)
+            {
+                yield return commit;
+                commit = [];
+            }
+
+            commit.AddRange(call);
+        }
+
+        yield return commit;
     }
 }

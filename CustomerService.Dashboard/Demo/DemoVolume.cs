@@ -1,15 +1,15 @@
 namespace CustomerService.Dashboard.Demo;
 
 /// <summary>
-/// How many callers an ordinary day brings. The past is thinner than today, so that a year is made in seconds; the last
-/// days grow up to today, so that there is plenty behind every figure that one opens.
+/// How many callers an ordinary day brings. The past is thinner than today, so that a year is made in seconds;
+/// yesterday leads up to today.
 /// </summary>
 internal static class DemoVolume
 {
     public const double Today = 8_000;
 
-    private const double Past = 260;
-    private const int DaysOfGrowth = 6;
+    private const double Past = 600;
+    private const int DaysOfGrowth = 1;
 
     private const double CasesToday = 180;
     private const double CasesPast = 5;

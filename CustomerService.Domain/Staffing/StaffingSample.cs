@@ -15,6 +15,9 @@ public sealed record StaffingSample(DateTimeOffset From, DateTimeOffset To)
     /// <summary>All waiting, however it ended, over the callers who hung up; null when nobody did.</summary>
     public Estimate? Patience { get; init; }
 
+    /// <summary>Since when patience was measured; earlier than <see cref="From"/> where the calls of the period alone would not tell.</summary>
+    public DateTimeOffset PatienceFrom { get; init; } = From;
+
     /// <summary>Reads the sample from the visits offered in the period, as they stood at its end.</summary>
     public static StaffingSample Of(IEnumerable<Leg> legs, DateTimeOffset from, DateTimeOffset to)
     {

@@ -16,7 +16,7 @@ namespace CustomerService.Dashboard.Features.Hotline.Staffing;
 /// The caller has asked whether the unit may be seen.
 /// </summary>
 public sealed class StaffingAdvisor(
-    IDbContextFactory<CustomerServiceDb> databases, Feed feed, HotlineSettings hotline,
+    IDbContextFactory<CustomerServiceDb> databases, PatienceMeter patience, Feed feed, HotlineSettings hotline,
     IOptionsMonitor<HotlineTargets> targets, IOptionsMonitor<StaffingSettings> settings, TimeProvider clock)
 {
     private static readonly AgentState[] AtWork = [AgentState.Available, AgentState.Ringing, AgentState.OnCall, AgentState.WrapUp];
@@ -63,8 +63,10 @@ public sealed class StaffingAdvisor(
         var agents = board.Agents.Where(agent => AtWork.Contains(agent.State) && agent.Queues.Contains(queue.Code)).ToList();
         var figures = board.Queues.FirstOrDefault(row => row.Queue == queue.Code)?.Now;
         var goal = new StaffingGoal(targets.CurrentValue.ServiceLevel, hotline.TargetWait.TotalSeconds);
+        var measured = await patience.MeasureAsync(queue, now);
+        var sample = StaffingSample.Of(legs.Select(row => row.ToLeg()), from, now) with { Patience = measured.Patience, PatienceFrom = measured.From };
         return new QueueAdvice(
-            queue, StaffingAdvice.Of(StaffingSample.Of(legs.Select(row => row.ToLeg()), from, now), agents.Count, goal), now,
+            queue, StaffingAdvice.Of(sample, agents.Count, goal), now,
             agents.Count(agent => agent.Queues.Count > 1), agents.Count(agent => agent.State == AgentState.Available), figures?.Waiting ?? 0, figures?.LongestWaitSeconds);
     }
 }

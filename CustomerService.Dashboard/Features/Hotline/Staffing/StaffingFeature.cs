@@ -8,6 +8,7 @@ public static class StaffingFeature
     public static void AddStaffing(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<StaffingSettings>().BindConfiguration(StaffingSettings.Section);
+        builder.Services.AddSingleton<PatienceMeter>();
         builder.Services.AddSingleton<StaffingAdvisor>();
         builder.Services.AddUnitTab<StaffingText>("/staffing", "Tab", order: 60);
     }

@@ -1,5 +1,9 @@
 using CustomerService.Dashboard.Features.Hotline.Staffing;
 using CustomerService.Dashboard.Tests.Features.Hotline.Explain;
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Journal;
+using CustomerService.Domain.Organization;
+using CustomerService.Domain.Staffing;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Features.Hotline.Staffing;
@@ -21,6 +25,25 @@ public sealed class StaffingAdvisorTests(Floor floor) : IClassFixture<Floor>
         // Whoever never reported a state is not known to be at work.
         Assert.Equal(0, advice.Advice.Agents);
         Assert.NotNull(advice.Advice.Needed);
+    }
+
+    [Fact]
+    public async Task Patience_OverADay_IsAllWaitingOverThoseWhoHungUp()
+    {
+        var (earlier, queue) = (floor.Start.AddHours(-5), floor.Get<Organizations>().Current.Queue("hotline-b")!);
+        await floor.Get<Journal>().AppendAsync(
+        [
+            Floor.Report(CallEventType.Offered, "gave-up", earlier, queue.Code),
+            Floor.Report(CallEventType.Abandoned, "gave-up", earlier.AddSeconds(90), queue.Code),
+            Floor.Report(CallEventType.Offered, "answered", earlier, queue.Code),
+            Floor.Report(CallEventType.Answered, "answered", earlier.AddSeconds(30), queue.Code) with { Agent = "1001" },
+        ]);
+
+        // Nobody hung up in the last half hour, but a day knows better.
+        var (from, patience) = await floor.Get<PatienceMeter>().MeasureAsync(queue, earlier.AddHours(4));
+
+        Assert.Equal(earlier.AddHours(-20), from);
+        Assert.Equal(new Estimate(120, 1), patience);
     }
 
     [Fact]
