@@ -29,6 +29,7 @@ internal static class HotlineCore
         services.AddSingleton<OrganizationImport>();
         services.AddSingleton<Journal>();
         services.AddSingleton<HotlineRollups>();
+        services.AddSingleton<FigureRules>();
         services.AddSingleton<FigureReader>();
         services.AddSingleton<PaperDesk>();
         services.AddSingleton(provider =>

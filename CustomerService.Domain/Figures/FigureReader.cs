@@ -10,7 +10,7 @@ namespace CustomerService.Domain.Figures;
 /// Reads the figures of the hotline and of the desk for a unit with everything under it, or for each of its children, from the
 /// kept sums. The cost follows the number of intervals, units and queues, never the number of calls or cases.
 /// </summary>
-public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases, OrganizationZone zone, TimeProvider time)
+public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases, FigureRules rules, OrganizationZone zone, TimeProvider time)
 {
     private readonly RollupSpans spans = new(zone);
 
@@ -80,6 +80,9 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
         return new FigureReport(rows, total);
     }
 
-    private UnitFigures Blank(UnitNode unit, DateTimeOffset start, DateTimeOffset end) =>
-        new(unit, zone.DayOf(start), zone.DayOf(end.AddTicks(-1)).AddDays(1)) { Start = start, End = end };
+    private UnitFigures Blank(UnitNode unit, DateTimeOffset start, DateTimeOffset end)
+    {
+        var last = zone.DayOf(end.AddTicks(-1));
+        return new UnitFigures(unit, zone.DayOf(start), last.AddDays(1)) { Start = start, End = end, Ratings = new RatingTally(rules.SatisfiedFrom(last)) };
+    }
 }

@@ -31,7 +31,7 @@ public sealed class RatingTally
     /// <summary>Reached and said how satisfied they were.</summary>
     public long Rated => rated.Sum();
 
-    public long Satisfied => rated.AsSpan(SatisfiedFrom - 1).ToArray().Sum();
+    public long Satisfied => rated[(SatisfiedFrom - 1)..].Sum();
 
     /// <summary>回访满意率 = satisfied or better / rated; no answer is no rating.</summary>
     public Ratio Satisfaction => new(Satisfied, Rated);

@@ -13,5 +13,5 @@ public sealed record HotlineSettings
     public TimeSpan ShortAbandon { get; init; } = TimeSpan.Zero;
 
     /// <summary>Names the counting rules, so that figures kept under others are recounted.</summary>
-    public string Fingerprint => $"fold-7;target={TargetWait.TotalMilliseconds:F0};short={ShortAbandon.TotalMilliseconds:F0}";
+    public string Fingerprint => $"fold-8;target={TargetWait.TotalMilliseconds:F0};short={ShortAbandon.TotalMilliseconds:F0}";
 }

@@ -29,6 +29,8 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly ComplaintProjection complaints;
     private readonly CaseAccessTable accesses;
     private readonly CaseExportTable exports;
+    private readonly OrganizationZone zone;
+    private readonly RatingRollupTable ratings;
     private readonly PaperTable papers;
     private readonly SourceTable sources;
     private readonly SourceOwners owners;
@@ -41,6 +43,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     {
         this.db = db;
         this.settings = settings;
+        this.zone = zone;
         this.organizations = organizations;
         connection = db.Database.GetDbConnection();
         table = new(connection);
@@ -48,6 +51,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         complaints = new(connection, table);
         accesses = new(connection);
         exports = new(connection);
+        ratings = new(connection, zone);
         papers = new(connection);
         sources = new(connection, table);
         owners = new(connection, table);
@@ -79,7 +83,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         connection.BeginWrite();
         try
         {
-            Recount.IfNeeded(connection, settings, table, projection, complaints, organizations.Current);
+            Recount.IfNeeded(connection, settings, table, projection, complaints, organizations.Current, zone);
             table.FindHead();
             Position = table.Position;
             foreach (var load in loads) await load(db, Position);
@@ -186,6 +190,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         complaints.Dispose();
         accesses.Dispose();
         exports.Dispose();
+        ratings.Dispose();
         papers.Dispose();
         sources.Dispose();
         owners.Dispose();
@@ -234,6 +239,7 @@ internal sealed class JournalWriter : IAsyncDisposable
                 break;
             case ComplaintEntry happened:
                 var complaint = complaints.Add(position, happened, organizations.Current, Cases);
+                ratings.Add(complaint, happened.Event, organizations.Current);
                 if (ComplaintRequests.RaisedBy(complaint, happened) is { } raised) Write(raised);
                 break;
         }

@@ -10,6 +10,7 @@ using CustomerService.Domain.Hotline.Callbacks;
 using CustomerService.Domain.Hotline.Projection;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Papers;
+using CustomerService.Domain.Time;
 
 namespace CustomerService.Domain.Journal;
 
@@ -27,7 +28,7 @@ internal static class Recount
         "case_texts", "case_mentions", "paper_entries", "volume_rollups", "rating_rollups",
     ];
 
-    public static void IfNeeded(DbConnection connection, HotlineSettings settings, JournalTable journal, HotlineProjection projection, ComplaintProjection complaints, OrganizationTree organization)
+    public static void IfNeeded(DbConnection connection, HotlineSettings settings, JournalTable journal, HotlineProjection projection, ComplaintProjection complaints, OrganizationTree organization, OrganizationZone zone)
     {
         journal.FindHead();
         using var state = Statement.Prepare(connection, "SELECT position, fingerprint FROM states");
@@ -46,6 +47,7 @@ internal static class Recount
         using var accesses = new CaseAccessTable(connection);
         using var exports = new CaseExportTable(connection);
         using var papers = new PaperTable(connection);
+        using var ratings = new RatingRollupTable(connection, zone);
         for (long after = 0; ;)
         {
             var entries = journal.Read(after, ReadAtOnce);
@@ -53,7 +55,7 @@ internal static class Recount
             foreach (var (position, entry) in entries)
             {
                 if (entry is CallEvent call) projection.Add(new JournaledEvent(position, call), organization, changes);
-                else if (entry is ComplaintEntry happened) complaints.Add(position, happened, organization, cases);
+                else if (entry is ComplaintEntry happened) ratings.Add(complaints.Add(position, happened, organization, cases), happened.Event, organization);
                 else if (entry is CallbackEntry act) projection.Add(act);
                 else if (entry is CaseAccessEntry look) accesses.Add(position, look);
                 else if (entry is CaseExportEntry step) exports.Add(step);

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Security.Claims;
 using CustomerService.Domain.Complaints;
-using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Complaints.Sampling;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Data.Rows;
+using CustomerService.Domain.Figures;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CustomerService.Dashboard.Desk.Sampling;
 
 /// <summary>Reads the draws of call-backs; scope is applied before anything is counted.</summary>
-public sealed class SampleQueries(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, CaseRules rules, DeskSettings settings, OrganizationZone zone, TimeProvider clock)
+public sealed class SampleQueries(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, FigureRules figures, OrganizationZone zone, TimeProvider clock)
 {
-    private const string SatisfiedSetting = "satisfaction-counts";
-
     /// <param name="month">Such as <c>2026-10</c>; the latest when there is no such draw.</param>
     public async Task<SampleMonth> ReadAsync(ClaimsPrincipal reader, string? month, CancellationToken cancellation = default)
     {
@@ -51,16 +49,7 @@ public sealed class SampleQueries(IDbContextFactory<CustomerServiceDb> databases
         ]);
     }
 
-    private int SatisfiedFrom()
-    {
-        var word = settings.Choices.GetValueOrDefault(SatisfiedSetting) ?? rules.Now(clock.GetUtcNow()).Pack.FindSetting(SatisfiedSetting)?.Default.ToString();
-        return word switch
-        {
-            "top-one" => 5,
-            "top-three" => 3,
-            _ => 4,
-        };
-    }
+    private int SatisfiedFrom() => figures.SatisfiedFrom(zone.DayOf(clock.GetUtcNow()));
 
     private static string MonthOf(string draw) => draw[(draw.LastIndexOf('/') + 1)..];
 }

@@ -22,8 +22,10 @@ internal sealed class RollupTables : IDisposable
     private readonly Dictionary<(RollupGrain Grain, int Unit, long Start), RequestTally> requests = [];
     private readonly HashSet<(RollupGrain Grain, int Queue, long Start)> dirtyCalls = [];
     private readonly HashSet<(RollupGrain Grain, int Unit, long Start)> dirtyRequests = [];
+    private readonly Dictionary<(RollupGrain Grain, int Unit, long Start, string Category), long> volumes = [];
     private readonly CallRollupTable callTable;
     private readonly RequestRollupTable requestTable;
+    private readonly VolumeRollupTable volumeTable;
 
     public RollupTables(DbConnection connection, HotlineSettings settings, OrganizationZone zone)
     {
@@ -31,6 +33,7 @@ internal sealed class RollupTables : IDisposable
         calendar = new RollupCalendar(zone);
         callTable = new(connection);
         requestTable = new(connection);
+        volumeTable = new(connection);
     }
 
     public void Add(in LegChange change)
@@ -50,8 +53,14 @@ internal sealed class RollupTables : IDisposable
     {
         foreach (var key in dirtyCalls) callTable.Put(key, calls[key]);
         foreach (var key in dirtyRequests) requestTable.Put(key, requests[key]);
+        foreach (var (key, more) in volumes)
+        {
+            if (more != 0) volumeTable.Add(key, more);
+        }
+
         dirtyCalls.Clear();
         dirtyRequests.Clear();
+        volumes.Clear();
         if (calls.Count + requests.Count > MostRemembered) Forget();
     }
 
@@ -61,12 +70,14 @@ internal sealed class RollupTables : IDisposable
         requests.Clear();
         dirtyCalls.Clear();
         dirtyRequests.Clear();
+        volumes.Clear();
     }
 
     public void Dispose()
     {
         callTable.Dispose();
         requestTable.Dispose();
+        volumeTable.Dispose();
     }
 
     private void Add(in Leg leg, int times)
@@ -85,6 +96,9 @@ internal sealed class RollupTables : IDisposable
     {
         foreach (var grain in Grains)
         {
+            var volume = (grain, request.Unit, calendar.StartMs(grain, request.AcceptedMs), request.Category ?? "");
+            volumes[volume] = volumes.GetValueOrDefault(volume) + times;
+
             // One request may touch three intervals of a grain; each takes only what lies within it.
             long[] moments = request.RepliedMs is { } replied ? [request.AcceptedMs, request.DueMs, replied] : [request.AcceptedMs, request.DueMs];
             foreach (var start in moments.Select(moment => calendar.StartMs(grain, moment)).Distinct())

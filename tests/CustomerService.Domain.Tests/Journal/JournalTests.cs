@@ -118,12 +118,16 @@ public sealed class JournalTests
         await using var db = database.Contexts.CreateDbContext();
         var calls = await db.CallRollups.AsNoTracking().OrderBy(r => r.Grain).ThenBy(r => r.QueueId).ThenBy(r => r.StartMs).ToListAsync();
         var requests = await db.RequestRollups.AsNoTracking().OrderBy(r => r.Grain).ThenBy(r => r.UnitId).ThenBy(r => r.StartMs).ToListAsync();
+        var volumes = await db.VolumeRollups.AsNoTracking().Where(v => v.Accepted != 0).OrderBy(v => v.Grain).ThenBy(v => v.UnitId).ThenBy(v => v.StartMs).ThenBy(v => v.Category).ToListAsync();
+        var ratings = await db.RatingRollups.AsNoTracking().OrderBy(r => r.Grain).ThenBy(r => r.UnitId).ThenBy(r => r.StartMs).ToListAsync();
         var legs = await db.Legs.AsNoTracking().OrderBy(l => l.Call).ThenBy(l => l.QueueId).ThenBy(l => l.Ordinal).ToListAsync();
         var items = await db.Requests.AsNoTracking().OrderBy(r => r.Id).ThenBy(r => r.Ordinal).ToListAsync();
         var agents = await db.AgentDays.AsNoTracking().OrderBy(a => a.Agent).ThenBy(a => a.DayMs).ToListAsync();
         return string.Join('\n',
             calls.Where(r => r.Offered > 0).Select(r => $"{r.Grain} {r.QueueId} {r.StartMs} {r.Offered} {r.Answered} {r.Abandoned} {r.LeftTimeout} {r.LeftEmpty} {r.LeftKey} {r.LeftWithdrawn} {r.LeftLost} {r.WaitMs} {r.TalkCount} {r.TalkMs} {r.AnsweredInTarget} {Convert.ToHexString(r.Waits)}")
                 .Concat(requests.Select(r => $"{r.Grain} {r.UnitId} {r.StartMs} {r.Accepted} {r.Replied} {r.DueRepliedInTime} {r.DueRepliedLate} {r.DueOpen}").Where(r => !r.EndsWith(" 0 0 0 0 0", StringComparison.Ordinal)))
+                .Concat(volumes.Select(v => $"{v.Grain} {v.UnitId} {v.StartMs} {v.Category} {v.Accepted}"))
+                .Concat(ratings.Select(r => $"{r.Grain} {r.UnitId} {r.StartMs} {r.Made} {r.Reached} {r.Rated1} {r.Rated2} {r.Rated3} {r.Rated4} {r.Rated5}"))
                 .Concat(legs.Select(l => l.ToLeg().ToString()))
                 .Concat(items.Select(item => item.ToRequest().ToString()))
                 .Concat(agents.Where(a => a.Answered + a.NoAnswers > 0).Select(a => $"{a.Agent} {a.DayMs} {a.Answered} {a.Ended} {a.TalkMs} {a.NoAnswers}")));
