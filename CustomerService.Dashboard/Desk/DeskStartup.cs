@@ -7,6 +7,7 @@ using CustomerService.Dashboard.Desk.Forecasts;
 using CustomerService.Dashboard.Desk.Ladder;
 using CustomerService.Dashboard.Desk.Live;
 using CustomerService.Dashboard.Desk.Open311;
+using CustomerService.Dashboard.Desk.Presence;
 using CustomerService.Dashboard.Desk.Sampling;
 using CustomerService.Dashboard.Desk.Storms;
 using CustomerService.Dashboard.Desk.Views;
@@ -38,6 +39,7 @@ internal static class DeskStartup
         services.AddSingleton<SampleQueries>();
         services.AddSingleton<CaseWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<CaseWatch>());
+        services.AddPresence();
         services.AddSingleton<DeskQueries>();
         services.AddSingleton<DeskViews>();
         services.AddSingleton<BulkDesk>();

@@ -10,12 +10,12 @@ namespace CustomerService.Dashboard.Features.Complaints;
 public sealed class CaseActing(ComplaintDesk desk, IStringLocalizer<ComplaintsText> text)
 {
     /// <returns>Whether it was done, and what to say; no words when the case is no longer there for this user.</returns>
-    public async Task<(bool IsDone, string? Said)> TryAsync(ClaimsPrincipal user, Complaint seen, ComplaintVerb verb, VerbWords words)
+    public async Task<(bool IsDone, string? Said)> TryAsync(ClaimsPrincipal user, string number, CaseAsk asked)
     {
         try
         {
-            await desk.ActAsync(user, seen.Number, verb, words, seen.Sequence);
-            return (true, text["Done", text["Verb" + verb]]);
+            await desk.ActAsync(user, number, asked.Verb, asked.Words, asked.Seen);
+            return (true, text["Done", text["Verb" + asked.Verb]]);
         }
         catch (CaseMovedException)
         {
@@ -36,7 +36,7 @@ public sealed class CaseActing(ComplaintDesk desk, IStringLocalizer<ComplaintsTe
     {
         if (seen.Refuses(ComplaintVerb.Acknowledge) is null)
         {
-            var (isDone, said) = await TryAsync(user, seen, ComplaintVerb.Acknowledge, new());
+            var (isDone, said) = await TryAsync(user, seen.Number, new CaseAsk(ComplaintVerb.Acknowledge, new(), seen.Sequence));
             if (!isDone) return (false, said);
             return await AssignAsync(user, seen.Number, seen.Sequence + 1);
         }

@@ -2,11 +2,11 @@ using CustomerService.Dashboard.Desk;
 using CustomerService.Dashboard.Desk.Accesses;
 using CustomerService.Dashboard.Desk.Live;
 using CustomerService.Domain.Complaints;
-using CustomerService.Domain.Complaints.Events;
 using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Time.Clock;
+using CustomerService.Dashboard.Features.Complaints.Presence;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -25,6 +25,7 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
     private bool mayAct;
     private bool mayUnmask;
     private bool isUnmasked;
+    private CasePresent? present;
 
     [Parameter]
     public string Number { get; set; } = "";
@@ -37,6 +38,9 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
 
     [Inject]
     private CaseWords Words { get; set; } = default!;
+
+    [Inject]
+    private CaseEventWords Happened { get; set; } = default!;
 
     [Inject]
     private Organizations Organizations { get; set; } = default!;
@@ -85,12 +89,13 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
 
     private async Task ReadAccessesAsync() => accesses = await Accesses.OfCaseAsync((await Authentication).User, Number);
 
-    private async Task<bool> DoAsync((ComplaintVerb Verb, VerbWords Words) asked)
+    private async Task<bool> DoAsync(CaseAsk asked)
     {
         try
         {
-            await desk.ActAsync((await Authentication).User, Number, asked.Verb, asked.Words, file!.Complaint.Sequence);
+            await desk.ActAsync((await Authentication).User, Number, asked.Verb, asked.Words, asked.Seen);
             message = Text["Done", Text["Verb" + asked.Verb]];
+            present?.Rest();
             await ReadAsync();
             return true;
         }
@@ -106,35 +111,4 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
             return false;
         }
     }
-
-    private string? Said(ComplaintEvent happened) => happened switch
-    {
-        Assigned e => e.OfficerName,
-        Rerouted e => $"{e.Placement.Unit} · {Words.Department(e.Placement.Department)} · {e.Reason}",
-        CustomerAsked e => e.Question,
-        CustomerAnswered e => e.Answer,
-        Replied e => e.Text,
-        Closed e => $"{Text["Outcome" + e.Outcome]} {e.RootCause} {e.Redress} {e.Note}".Trim(),
-        Reopened e => e.Reason,
-        Withdrawn e => e.Reason,
-        Escalated e => $"{e.ToUnit} · {e.Reason}",
-        Reclassified e => $"{Words.Kind(e.Classification.Kind)} · {Text["Severity" + e.Classification.Severity]} · {e.Reason}",
-        Amended e => e.Reason,
-        Paused e => $"{Words.PauseRule(e.Rule)} · {e.Reason}",
-        Resumed e => e.Reason ?? (e.Rule is { } rule ? Words.PauseRule(rule) : null),
-        Noted e => e.Text,
-        FileAttached e => e.Name,
-        Contacted e => e.Note,
-        FamilyJoined e => $"{e.Lead} · {e.Reason}",
-        FamilyLeft e => e.Reason,
-        SplitOff e => $"{e.Into} · {e.Reason}",
-        MembersTaken e => string.Join(", ", e.Members.Select(member => member.Number)),
-        MembersGone e => string.Join(", ", e.Members),
-        PromisesRenewed e => e.Source,
-        StormBegun e => e.Notice,
-        StormEnded e => e.Reason,
-        ChosenForCallBack e => $"{e.Draw} · {e.Rank}/{e.Population}",
-        CalledBack e => $"{Text[e.IsReached ? "Reached" : "NotReached"]} {e.Rating} {e.Note}".Trim(),
-        _ => null,
-    };
 }

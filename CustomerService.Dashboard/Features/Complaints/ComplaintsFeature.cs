@@ -11,6 +11,7 @@ public static class ComplaintsFeature
     {
         builder.Services.AddNavEntry<ComplaintsText>("/desk", "Nav", Icons.Material.Outlined.Inbox, order: 20, [.. DeskAccess.Readers]);
         builder.Services.AddSingleton<CaseWords>();
+        builder.Services.AddSingleton<CaseEventWords>();
         builder.Services.AddSingleton<CaseActing>();
     }
 }

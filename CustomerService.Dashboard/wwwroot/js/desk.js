@@ -1,6 +1,7 @@
 // The desk's own manners: the case beside the list where there is room, and the command palette. The palette offers what is on
 // the page and presses it, so that it can do nothing a pointer cannot.
 import './hotline.js';
+import './mentions.js';
 
 const roomy = matchMedia('(min-width: 1200px)');
 const writes = element => element.matches?.('input, textarea, select, [contenteditable]');
@@ -21,6 +22,15 @@ document.addEventListener('click', event => {
   if (opened) setTimeout(() => opened.parentElement.open && opened.parentElement.querySelector('form :is(textarea, input, select)')?.focus(), 50);
   if (event.target.closest?.('[data-palette-open]')) open();
 }, true);
+
+// That somebody writes is told every few seconds, not with every key.
+const told = new WeakMap();
+document.addEventListener('input', event => {
+  const form = event.target.closest?.('[data-writes]');
+  if (!form || performance.now() - (told.get(form) ?? -10_000) < 2_500) return;
+  told.set(form, performance.now());
+  form.dispatchEvent(new CustomEvent('writing', { bubbles: true }));
+});
 
 // With a case beside the list, moving on in the list shows the next one.
 let follow = 0;

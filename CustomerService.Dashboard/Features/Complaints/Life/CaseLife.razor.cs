@@ -27,7 +27,7 @@ public sealed partial class CaseLife(FamilyQueries families, CaseForecasts forec
     public bool MayAct { get; set; }
 
     [Parameter, EditorRequired]
-    public Func<(ComplaintVerb, VerbWords), Task<bool>> OnDo { get; set; } = default!;
+    public Func<CaseAsk, Task<bool>> OnDo { get; set; } = default!;
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;

@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Desk;
 using CustomerService.Dashboard.Desk.Live;
+using CustomerService.Dashboard.Features.Complaints.Presence;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Organization;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,7 @@ public sealed partial class CasePreview(DeskQueries queries, CaseActing acting, 
     private string? shown;
     private bool mayAct;
     private string me = "";
+    private CasePresent? present;
 
     [Parameter, EditorRequired]
     public string Number { get; set; } = "";
@@ -71,9 +73,10 @@ public sealed partial class CasePreview(DeskQueries queries, CaseActing acting, 
         await queries.SeenAsync(user, Number, file.Complaint.Sequence);
     }
 
-    private async Task<bool> DoAsync((ComplaintVerb Verb, VerbWords Words) asked)
+    private async Task<bool> DoAsync(CaseAsk asked)
     {
-        (var isDone, message) = await acting.TryAsync((await Authentication).User, file!.Complaint, asked.Verb, asked.Words);
+        (var isDone, message) = await acting.TryAsync((await Authentication).User, Number, asked);
+        if (isDone) present?.Rest();
         await ReadAsync();
         return isDone;
     }

@@ -4,6 +4,8 @@ using CustomerService.Dashboard.Features.Administration;
 using CustomerService.Dashboard.Features.Hotline;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Shared.Layout;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Shared.Layout;
@@ -39,6 +41,22 @@ public sealed class NavListTests : PageContext
     [Fact]
     public void Entry_OfThePageInView_SaysSo() =>
         Assert.Equal("page", Render<NavList>().Find("a[href='/']").GetAttribute("aria-current"));
+
+    [Theory]
+    [InlineData("/desk", "/desk")]
+    [InlineData("/desk/2026-000001", "/desk")]
+    [InlineData("/desk/storms", "/desk/storms")]
+    [InlineData("/desk/stormsurge", "/desk")]
+    public void Entry_MarkedOnAPage_IsTheDeepestAlone(string page, string marked)
+    {
+        Services.AddNavEntry<HotlineText>("/desk", "Nav", "<path/>", order: 20);
+        Services.AddNavEntry<HotlineText>("/desk/storms", "Nav", "<path/>", order: 24);
+        Services.GetRequiredService<NavigationManager>().NavigateTo(page);
+
+        var links = Render<NavList>().FindAll("a[aria-current=page]");
+
+        Assert.Equal(marked, Assert.Single(links).GetAttribute("href"));
+    }
 
     private IEnumerable<string> Words() => Render<NavList>().FindAll("a").Select(link => link.TextContent.Trim());
 }
