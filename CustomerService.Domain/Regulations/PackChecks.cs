@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CustomerService.Domain.Regulations;
 
 /// <summary>What no schema can say: that everything a pack names is there, and that its trees are trees.</summary>
@@ -117,6 +119,9 @@ internal sealed class PackChecks
         {
             AllClauses(kpi.Clauses, at);
             if (kpi.Setting is { } setting && pack.FindSetting(setting) is null) Wrong($"{at}/setting", $"there is no setting '{setting}'");
+            if (kpi.Target is not { } target) return;
+            if (pack.FindSetting(target) is not { } preset) Wrong($"{at}/target", $"there is no setting '{target}'");
+            else if (preset.Default.ValueKind != JsonValueKind.Number) Wrong($"{at}/target", $"the setting '{target}' holds no number");
         });
     }
 
