@@ -1,4 +1,5 @@
 using CustomerService.Dashboard.Storage;
+using CustomerService.Dashboard.Targets;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Hotline;
@@ -32,6 +33,7 @@ internal static class HotlineCore
         services.AddSingleton<FigureRules>();
         services.AddSingleton<FigureReader>();
         services.AddSingleton<PaperDesk>();
+        services.AddTargetRegister();
         services.AddSingleton(provider =>
         {
             var organizations = provider.GetRequiredService<Organizations>();
