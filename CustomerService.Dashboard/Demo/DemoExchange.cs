@@ -12,7 +12,7 @@ namespace CustomerService.Dashboard.Demo;
 /// second the calls of that second, and meanwhile the past.
 /// </summary>
 internal sealed class DemoExchange(
-    DemoSettings settings, DemoRecords records, DemoMark mark, DemoHistory history, DemoCases cases, DemoDoor door, DemoProgress progress,
+    DemoSettings settings, DemoRecords records, DemoMark mark, DemoHistory history, DemoCases cases, StormCallBacks callBacks, DemoDoor door, DemoProgress progress,
     OrganizationZone zone, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DemoExchange> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
@@ -148,6 +148,7 @@ internal sealed class DemoExchange(
         try
         {
             await cases.AdvanceAsync(clock.GetUtcNow(), cancellation);
+            await callBacks.AdvanceAsync(clock.GetUtcNow(), cancellation);
         }
         catch (JournalUnavailableException fault)
         {

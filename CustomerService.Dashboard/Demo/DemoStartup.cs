@@ -18,6 +18,7 @@ internal static class DemoStartup
         .AddSingleton<DemoDoor>()
         .AddSingleton<DemoHistory>()
         .AddSingleton<DemoCases>()
+        .AddSingleton<StormCallBacks>()
         .AddSingleton<DemoExchange>()
         .AddSingleton<DemoWipe>()
         .AddSingleton<DemoSwitch>();

@@ -51,6 +51,11 @@ internal sealed record CaseTexts
 
     public required IReadOnlyList<string> Apologies { get; init; }
 
+    /// <summary>The one notice of a large outage.</summary>
+    public required IReadOnlyList<string> StormNotices { get; init; }
+
+    public required IReadOnlyList<string> StormContacts { get; init; }
+
     private static CaseTexts Read()
     {
         using var file = typeof(CaseTexts).Assembly.GetManifestResourceStream("case-texts.json")!;

@@ -13,6 +13,8 @@ namespace CustomerService.Dashboard.Demo.Cases;
 /// </summary>
 internal sealed class StoryTeller(RulePack pack, WorkingCalendars calendars, OrganizationZone zone, int seed)
 {
+    private readonly StormTeller storms = new(calendars, zone, seed);
+
     /// <summary>From this place on stand the members of the day's family, the lead first.</summary>
     private const int FirstOfFamily = 9_000;
 
@@ -30,10 +32,15 @@ internal sealed class StoryTeller(RulePack pack, WorkingCalendars calendars, Org
         var chance = new Chance(Chance.Seed(seed, day.DayNumber));
         var count = (int)((cases * (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? .6 : 1.1)) + chance.Part());
         var family = chance.Happens(.2) ? 3 + chance.Below(4) : 0;
-        return [.. Enumerable.Range(0, count).Concat(Enumerable.Range(FirstOfFamily, family)).Select(index => Tell(day, index)).OrderBy(story => story.At)];
+        return [.. Enumerable.Range(0, count).Concat(Enumerable.Range(FirstOfFamily, family)).Concat(StormTeller.Of(day, cases)).Select(index => Tell(day, index)).OrderBy(story => story.At)];
     }
 
-    public CaseStory Tell(DateOnly day, int index) => index >= FirstOfFamily ? TellMember(day, index) : TellSingle(day, index);
+    public CaseStory Tell(DateOnly day, int index) => index switch
+    {
+        >= FirstOfFamily => TellMember(day, index),
+        >= StormTeller.First and < StormTeller.End => storms.Tell(day, index),
+        _ => TellSingle(day, index),
+    };
 
     private CaseStory TellSingle(DateOnly day, int index)
     {
