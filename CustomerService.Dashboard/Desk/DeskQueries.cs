@@ -19,6 +19,8 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
     /// <summary>Lists are counted up to here; beyond, they hold "more than".</summary>
     public const int MostCounted = 1_000;
 
+    private readonly GramWeights weights = new();
+
     /// <summary>Some of the cases the filter holds.</summary>
     /// <param name="reader">Who asks.</param>
     /// <param name="filter">Which cases, in which order.</param>
@@ -33,7 +35,7 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
         if (SearchFor(reader, filter) is not { } query) return await PageAsync(rows, filter.Order, skip, take, tree, cancellation);
         if (query.Words.Count == 0) return new CaseRange([], 0);
         var texts = Found(db, query);
-        if (await CaseSearch.CandidatesAsync(db, query, cancellation) is not { } few)
+        if (await CaseSearch.CandidatesAsync(db, query, weights, cancellation) is not { } few)
             return await PageAsync(rows.Join(texts, row => row.Number, text => text.Number, (row, _) => row), filter.Order, skip, take, tree, cancellation);
         var keys = await rows.Join(texts.Where(text => few.Contains(text.Id)), row => row.Number, text => text.Number, (row, _) => new CaseKey(row.Number, row.OrderMs, row.ReceivedMs, row.UpdatedMs)).ToListAsync(cancellation);
         var numbers = Ordered(keys, filter.Order).Skip(skip).Take(take).Select(key => key.Number).ToList();

@@ -84,6 +84,28 @@ public sealed class CaseSearchTests
         Assert.InRange((await CaseSearch.CandidatesAsync(asked, SearchQuery.Read("停电 编号17号", true, 2026)))!.Count, 1, 5);
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Candidates_WithCommonPiecesLeftOut_HoldEverythingThatIsFound(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+        await open.Journal.AppendAsync([.. Enumerable.Range(1, CaseSearch.Many + 300).SelectMany(i => Entries(Case(i, "停电", $"户号03001{i:0000}号", null, null)))]);
+        await using var db = database.Contexts.CreateDbContext();
+        var weights = new GramWeights();
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var typed in new[] { "户号030010017", "户号 停电 0300101", "停电 户号", "户号030019999" })
+            {
+                var query = SearchQuery.Read(typed, true, 2026);
+                var found = await query.Words.Aggregate(db.CaseTexts.AsNoTracking(), (texts, word) => texts.Where(word.Finds())).Select(text => text.Id).ToListAsync();
+                var few = await CaseSearch.CandidatesAsync(db, query, weights, CancellationToken.None);
+                if (found.Count > CaseSearch.Many) Assert.Null(few);
+                else Assert.Subset(few!.ToHashSet(), found.ToHashSet());
+                Assert.Equal(typed switch { "户号030010017" => 1, "户号 停电 0300101" => 100, "停电 户号" => CaseSearch.Many + 300, _ => 0 }, found.Count);
+            }
+        }
+    }
+
     [Fact]
     public void WorkOrder_PromiseWaitingFinished_StandInThisOrder()
     {
