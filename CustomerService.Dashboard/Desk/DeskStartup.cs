@@ -27,6 +27,8 @@ internal static class DeskStartup
         services.AddSingleton<ComplaintDesk>();
         services.AddOpen311();
         services.AddSingleton<RuleDesk>();
+        services.AddSingleton<CaseTeller>();
+        services.AddHostedService(provider => provider.GetRequiredService<CaseTeller>());
         services.AddSingleton<FamilyDesk>();
         services.AddSingleton<FamilyQueries>();
         services.AddSingleton<StormGathering>();
@@ -45,6 +47,7 @@ internal static class DeskStartup
         services.AddSingleton<BulkDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<BulkDesk>());
         services.AddSingleton<DeskFeed>();
+        services.AddSingleton<SharedReads>();
         services.AddHostedService(provider => provider.GetRequiredService<DeskFeed>());
     }
 

@@ -23,8 +23,17 @@ public sealed class AlertDelivery
 
     public int ChannelId { get; private set; }
 
-    /// <summary>Null for a test.</summary>
+    /// <summary>Null for a test, and for what is about a case.</summary>
     public Guid? AlertId { get; private set; }
+
+    /// <summary>The case that was put before somebody; null for an alert.</summary>
+    public string? CaseNumber { get; private set; }
+
+    /// <summary>The place among the case's events of the step that it tells.</summary>
+    public int? CaseSequence { get; private set; }
+
+    /// <summary>When the case's history said that it was delivered.</summary>
+    public DateTimeOffset? JournaledAt { get; private set; }
 
     public AlertTurn Turn { get; private set; }
 
@@ -46,14 +55,20 @@ public sealed class AlertDelivery
 
     public bool IsGivenUp => DueAt is null && DeliveredAt is null;
 
-    /// <summary>The same at every attempt: alert and turn.</summary>
-    public string Key => AlertId is { } alert ? $"{alert:N}-{Turn.ToString().ToLowerInvariant()}" : $"{Id:N}-test";
+    /// <summary>The same at every attempt: alert and turn, or the case and the step.</summary>
+    public string Key => AlertId is { } alert ? $"{alert:N}-{Turn.ToString().ToLowerInvariant()}" : CaseNumber is { } number ? $"{number}-{CaseSequence}-escalated" : $"{Id:N}-test";
 
     public static AlertDelivery Of(Alert alert, AlertTurn turn, int channel, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), AlertId = alert.Id, Turn = turn, ChannelId = channel, CreatedAt = now, DueAt = now };
 
+    /// <param name="sequence">The place among the case's events of the step that is told.</param>
+    public static AlertDelivery OfCase(string number, int sequence, int channel, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), CaseNumber = number, CaseSequence = sequence, Turn = AlertTurn.Raised, ChannelId = channel, CreatedAt = now, DueAt = now };
+
     public static AlertDelivery Test(int channel, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), Turn = AlertTurn.Raised, ChannelId = channel, CreatedAt = now, DueAt = now };
+
+    public void Journaled(DateTimeOffset now) => JournaledAt = now;
 
     public void Delivered(DateTimeOffset now) =>
         (Attempts, LastAttemptAt, DeliveredAt, DueAt, Fault, FaultDetail) = (Attempts + 1, now, now, null, null, null);

@@ -37,6 +37,7 @@ public sealed record ComplaintEntry : JournalEntry
         ["desk.complaint.reopened"] = typeof(Reopened),
         ["desk.complaint.withdrawn"] = typeof(Withdrawn),
         ["desk.complaint.escalated"] = typeof(Escalated),
+        ["desk.complaint.notified"] = typeof(Notified),
         ["desk.complaint.reclassified"] = typeof(Reclassified),
         ["desk.complaint.amended"] = typeof(Amended),
         ["desk.complaint.paused"] = typeof(Paused),

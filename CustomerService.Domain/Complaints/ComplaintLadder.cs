@@ -22,6 +22,9 @@ public sealed partial class Complaint
     /// <summary>Before whom it stands: the last escalation whose clock still runs, or that a person made; null when somebody acted.</summary>
     public Escalated? Escalation => lastEscalation is { } last && (last.Clock is { } clock ? IsRunning(clock) : State.IsUnanswered()) && Lead is null ? last : null;
 
+    /// <summary>Somebody was told; it moves no clock and silences no step.</summary>
+    public Complaint Tell(Notified e) => Raise(e);
+
     private Escalated? lastEscalation;
 
     private void Climb(Escalated e)

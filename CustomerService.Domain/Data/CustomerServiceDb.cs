@@ -43,6 +43,8 @@ public abstract class CustomerServiceDb(DbContextOptions options) : DbContext(op
 
     public DbSet<MailboxRow> Mailboxes => Set<MailboxRow>();
 
+    public DbSet<CaseTellingRow> CaseTellings => Set<CaseTellingRow>();
+
     public DbSet<CaseTextRow> CaseTexts => Set<CaseTextRow>();
 
     public DbSet<CaseMentionRow> CaseMentions => Set<CaseMentionRow>();

@@ -2,7 +2,9 @@ using System.Data;
 using System.Data.Common;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Accesses;
+using CustomerService.Domain.Complaints.Events;
 using CustomerService.Domain.Complaints.Exports;
+using CustomerService.Domain.Complaints.Ladder;
 using CustomerService.Domain.Complaints.Projection;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
@@ -29,6 +31,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly ComplaintProjection complaints;
     private readonly CaseAccessTable accesses;
     private readonly CaseExportTable exports;
+    private readonly CaseTellingTable tellings;
     private readonly OrganizationZone zone;
     private readonly RatingRollupTable ratings;
     private readonly PaperTable papers;
@@ -51,6 +54,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         complaints = new(connection, table);
         accesses = new(connection);
         exports = new(connection);
+        tellings = new(connection);
         ratings = new(connection, zone);
         papers = new(connection);
         sources = new(connection, table);
@@ -190,6 +194,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         complaints.Dispose();
         accesses.Dispose();
         exports.Dispose();
+        tellings.Dispose();
         ratings.Dispose();
         papers.Dispose();
         sources.Dispose();
@@ -240,6 +245,7 @@ internal sealed class JournalWriter : IAsyncDisposable
             case ComplaintEntry happened:
                 var complaint = complaints.Add(position, happened, organizations.Current, Cases);
                 ratings.Add(complaint, happened.Event, organizations.Current);
+                if (happened.Event is Escalated && !complaint.Placement.IsSealed) tellings.Put(happened.Subject, happened.Sequence);
                 if (ComplaintRequests.RaisedBy(complaint, happened) is { } raised) Write(raised);
                 break;
         }

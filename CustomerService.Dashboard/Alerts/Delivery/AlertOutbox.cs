@@ -10,7 +10,7 @@ namespace CustomerService.Dashboard.Alerts.Delivery;
 /// meanwhile, and when this one dies in between, the message is tried again with the same key. At least once, then, never silently not.
 /// </summary>
 public sealed class AlertOutbox(
-    IDbContextFactory<CustomerServiceDb> databases, WebhookSender webhooks, MailSender mails, AlertMessages messages, IOptions<OutboxSettings> settings, TimeProvider clock,
+    IDbContextFactory<CustomerServiceDb> databases, WebhookSender webhooks, MailSender mails, AlertMessages messages, CaseMessages cases, IOptions<OutboxSettings> settings, TimeProvider clock,
     ILogger<AlertOutbox> log) : BackgroundService
 {
     /// <summary>Longer than an attempt may take.</summary>
@@ -103,11 +103,10 @@ public sealed class AlertOutbox(
     {
         try
         {
+            if (due.Delivery.CaseNumber is not null)
+                return await cases.OfAsync(db, due.Delivery, due.Channel, cancellation) is { } told ? await SendAsync(due.Channel, told, cancellation) : new(DeliveryFault.Sealed);
             var alert = due.Delivery.AlertId is { } id ? await db.Alerts.AsNoTracking().SingleAsync(row => row.Id == id, cancellation) : null;
-            var message = messages.Of(due.Delivery, due.Channel, alert);
-            return due.Channel.Kind == AlertChannelKind.Webhook
-                ? await webhooks.SendAsync(due.Channel, message, cancellation)
-                : await mails.SendAsync(due.Channel, message, cancellation);
+            return await SendAsync(due.Channel, messages.Of(due.Delivery, due.Channel, alert), cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -121,6 +120,9 @@ public sealed class AlertOutbox(
             return new(DeliveryFault.Unexpected);
         }
     }
+
+    private Task<DeliveryOutcome> SendAsync(AlertChannel channel, AlertMessage message, CancellationToken cancellation) =>
+        channel.Kind == AlertChannelKind.Webhook ? webhooks.SendAsync(channel, message, cancellation) : mails.SendAsync(channel, message, cancellation);
 
     private sealed record Due(AlertDelivery Delivery, AlertChannel Channel);
 }

@@ -11,5 +11,6 @@ public enum DeliveryFault
     NoMailServer,
     MailRefused,
     SecretLost,
+    Sealed,
     Unexpected,
 }

@@ -21,6 +21,7 @@ internal static class DeliveryStartup
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<MailSender>();
         services.AddSingleton<AlertMessages>();
+        services.AddSingleton<CaseMessages>();
         services.AddSingleton<AlertOutbox>();
         services.AddHostedService(provider => provider.GetRequiredService<AlertOutbox>());
     }

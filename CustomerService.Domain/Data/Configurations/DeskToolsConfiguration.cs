@@ -7,7 +7,7 @@ namespace CustomerService.Domain.Data.Configurations;
 /// <summary>What officers keep for themselves and for each other at the desk.</summary>
 internal sealed class DeskToolsConfiguration :
     IEntityTypeConfiguration<DeskViewRow>, IEntityTypeConfiguration<ReplyTemplateRow>, IEntityTypeConfiguration<CaseMentionRow>,
-    IEntityTypeConfiguration<CaseReadRow>, IEntityTypeConfiguration<CaseDraftRow>
+    IEntityTypeConfiguration<CaseReadRow>, IEntityTypeConfiguration<CaseDraftRow>, IEntityTypeConfiguration<CaseTellingRow>
 {
     public void Configure(EntityTypeBuilder<DeskViewRow> builder)
     {
@@ -26,6 +26,12 @@ internal sealed class DeskToolsConfiguration :
     {
         builder.ToTable("case_mentions");
         builder.HasKey(mention => new { mention.UserName, mention.Number });
+    }
+
+    public void Configure(EntityTypeBuilder<CaseTellingRow> builder)
+    {
+        builder.ToTable("case_tellings");
+        builder.HasKey(telling => new { telling.Number, telling.Sequence });
     }
 
     public void Configure(EntityTypeBuilder<CaseReadRow> builder)

@@ -7,6 +7,7 @@ using CustomerService.Dashboard.Desk.Storms;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Dashboard.Tests.Hosting;
+using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
 using CustomerService.Domain.Complaints.Sampling;
@@ -52,6 +53,60 @@ public sealed class DeskLifeTests : IAsyncLifetime
         await using var db = await DbAsync();
         var row = await db.Complaints.SingleAsync();
         Assert.Equal(("head", true), (row.EscalatedUnit, row.RulesMs > clock.GetUtcNow().ToUnixTimeMilliseconds()));
+    }
+
+    [Fact]
+    public async Task Steps_OfTheLadder_AreToldOnceByTheChannelsOfWhomTheyConcern_AcrossARestart()
+    {
+        int own, above, other;
+        await using (var db = await DbAsync())
+        {
+            AlertChannel Channel(string unit, AlertSeverity least) => new(unit, $"值班 {unit}", AlertChannelKind.Email, $"{unit}@example.com", "en", least, null);
+            var channels = new[] { Channel("north", AlertSeverity.Warning), Channel("head", AlertSeverity.Critical), Channel("south", AlertSeverity.Notice) };
+            db.AddRange(channels);
+            await db.SaveChangesAsync();
+            (own, above, other) = (channels[0].Id, channels[1].Id, channels[2].Id);
+        }
+
+        using (var desk = await server.ClientAsync("desk", "north")) await ReceiveAsync(desk, new { text = "How do I read my meter?", kind = "consultation", unit = "north" });
+        var number = await OnlyAsync();
+        clock.Advance(TimeSpan.FromDays(5));
+        await LookAsync();
+        await server.RestartAsync();
+        await Task.WhenAll(TellAsync(), TellAsync());
+        await TellAsync();
+
+        var steps = (await EventsAsync(number)).Select((happened, i) => (happened, place: i + 1)).Where(each => each.happened is Escalated).ToList();
+        await using (var db = await DbAsync())
+        {
+            var messages = await db.AlertDeliveries.OrderBy(each => each.CaseSequence).ToListAsync();
+            Assert.Equal(steps.Select(step => step.place), messages.Where(each => each.ChannelId == own).Select(each => each.CaseSequence!.Value));
+            // One level up hears of what is overdue, and of nothing before.
+            Assert.Equal(steps.Where(step => step.happened is Escalated { Step: "due" }).Select(step => step.place), messages.Where(each => each.ChannelId == above).Select(each => each.CaseSequence!.Value));
+            Assert.DoesNotContain(messages, each => each.ChannelId == other);
+            Assert.Empty(db.CaseTellings);
+            foreach (var message in messages.Where(each => each.ChannelId == own)) message.Delivered(clock.GetUtcNow());
+            await db.SaveChangesAsync();
+        }
+
+        var teller = server.Services.GetRequiredService<CaseTeller>();
+        await teller.JournalAsync();
+        await teller.JournalAsync();
+        var told = (await EventsAsync(number)).OfType<Notified>().ToList();
+        Assert.Equal(steps.Select(step => step.place), told.Select(each => each.Step).Order());
+        Assert.All(told, each => Assert.Equal(("值班 north", "north", "mail"), (each.Channel, each.Unit, each.Way)));
+
+        async Task TellAsync()
+        {
+            try
+            {
+                await server.Services.GetRequiredService<CaseTeller>().TellAsync();
+            }
+            catch (DbUpdateException)
+            {
+                // Of two that tell at once, one finds that the other has.
+            }
+        }
     }
 
     [Fact]

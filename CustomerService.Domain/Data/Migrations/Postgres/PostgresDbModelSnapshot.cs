@@ -217,6 +217,14 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<int?>("CaseSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_sequence");
+
                     b.Property<int>("ChannelId")
                         .HasColumnType("integer")
                         .HasColumnName("channel_id");
@@ -242,6 +250,10 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("fault_detail");
 
+                    b.Property<long?>("JournaledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("journaled_at");
+
                     b.Property<long?>("LastAttemptAt")
                         .HasColumnType("bigint")
                         .HasColumnName("last_attempt_at");
@@ -259,6 +271,10 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
 
                     b.HasIndex("AlertId", "Turn", "ChannelId")
                         .IsUnique();
+
+                    b.HasIndex("CaseNumber", "CaseSequence", "ChannelId")
+                        .IsUnique()
+                        .HasFilter("case_number IS NOT NULL");
 
                     b.ToTable("alert_deliveries", (string)null);
                 });
@@ -862,6 +878,21 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.HasKey("UserName", "Number");
 
                     b.ToTable("case_reads", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseTellingRow", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Number", "Sequence");
+
+                    b.ToTable("case_tellings", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseTextRow", b =>

@@ -210,6 +210,14 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<int?>("CaseSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_sequence");
+
                     b.Property<int>("ChannelId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("channel_id");
@@ -235,6 +243,10 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("fault_detail");
 
+                    b.Property<long?>("JournaledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("journaled_at");
+
                     b.Property<long?>("LastAttemptAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_attempt_at");
@@ -252,6 +264,10 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("AlertId", "Turn", "ChannelId")
                         .IsUnique();
+
+                    b.HasIndex("CaseNumber", "CaseSequence", "ChannelId")
+                        .IsUnique()
+                        .HasFilter("case_number IS NOT NULL");
 
                     b.ToTable("alert_deliveries", (string)null);
                 });
@@ -853,6 +869,21 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.HasKey("UserName", "Number");
 
                     b.ToTable("case_reads", (string)null);
+                });
+
+            modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseTellingRow", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Number", "Sequence");
+
+                    b.ToTable("case_tellings", (string)null);
                 });
 
             modelBuilder.Entity("CustomerService.Domain.Data.Rows.CaseTextRow", b =>

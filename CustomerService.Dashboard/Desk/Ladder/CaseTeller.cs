@@ -1,0 +1,106 @@
+using CustomerService.Domain.Alerts;
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Events;
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CustomerService.Dashboard.Desk.Ladder;
+
+/// <summary>
+/// Tells the units before which a case was put through their channels, and writes into the case who was told. A step that waits to be
+/// told was written with the step itself, its messages replace it in one transaction, and a channel has one message a step: so
+/// nothing is lost by a stop at any moment, and nothing is told twice. What is sealed leaves the house by no channel.
+/// </summary>
+public sealed class CaseTeller(IDbContextFactory<CustomerServiceDb> databases, RuleDesk desk, TimeProvider clock, ILogger<CaseTeller> log) : BackgroundService
+{
+    private const int AtOnce = 500;
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    /// <summary>Puts what waits to be told into the outbox.</summary>
+    /// <returns>How many messages that makes.</returns>
+    public async Task<int> TellAsync(CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var waiting = await db.CaseTellings.OrderBy(each => each.Number).ThenBy(each => each.Sequence).Take(AtOnce).ToListAsync(cancellation);
+        if (waiting.Count == 0) return 0;
+        var channels = await db.AlertChannels.AsNoTracking().Where(channel => channel.IsOn).ToListAsync(cancellation);
+        var messages = new List<AlertDelivery>();
+        foreach (var telling in channels.Count == 0 ? [] : waiting) messages.AddRange(await OfAsync(db, telling, channels, cancellation));
+        db.AlertDeliveries.AddRange(messages);
+        db.CaseTellings.RemoveRange(waiting);
+        await db.SaveChangesAsync(cancellation);
+        return messages.Count;
+    }
+
+    /// <summary>Writes into the cases which channels took their messages.</summary>
+    public async Task JournalAsync(CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var delivered = await db.AlertDeliveries.Where(each => each.CaseNumber != null && each.DeliveredAt != null && each.JournaledAt == null)
+            .OrderBy(each => each.DeliveredAt).Take(AtOnce).ToListAsync(cancellation);
+        foreach (var delivery in delivered)
+        {
+            var channel = await db.AlertChannels.AsNoTracking().FirstAsync(each => each.Id == delivery.ChannelId, cancellation);
+            await desk.ActAsync(delivery.CaseNumber!, (complaint, now) => Note(complaint, delivery, channel, now), cancellation);
+            delivery.Journaled(clock.GetUtcNow());
+            await db.SaveChangesAsync(cancellation);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                while (await TellAsync(stoppingToken) > 0)
+                {
+                    // There may be more of them than are told at once.
+                }
+
+                await JournalAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // Stopping.
+            }
+            catch (DbUpdateException)
+            {
+                // Another process told the same: it is looked at again in a second.
+            }
+#pragma warning disable CA1031 // One failed look must not silence the ladder; the next one is a second away.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                log.LogError(fault, "The steps of the ladder could not be told");
+            }
+        }
+    }
+
+    private async Task<IEnumerable<AlertDelivery>> OfAsync(CustomerServiceDb db, CaseTellingRow telling, List<AlertChannel> channels, CancellationToken cancellation)
+    {
+        var events = await ComplaintHistory.EventsAsync(db, telling.Number, cancellation);
+        if (events.ElementAtOrDefault(telling.Sequence - 1) is not Escalated step || Complaint.Of(telling.Number, events).Placement.IsSealed) return [];
+        var units = step.Told.Count > 0 ? step.Told.Select(told => told.Unit).ToHashSet(StringComparer.Ordinal) : [step.ToUnit];
+        var severity = SeverityOf(step, Complaint.Of(telling.Number, events.Take(telling.Sequence)));
+        return channels.Where(channel => units.Contains(channel.Unit) && severity >= channel.Least)
+            .Select(channel => AlertDelivery.OfCase(telling.Number, telling.Sequence, channel.Id, clock.GetUtcNow()));
+    }
+
+    /// <summary>A promise that is broken is critical, one that may be a warning.</summary>
+    private static AlertSeverity SeverityOf(Escalated step, Complaint complaint) =>
+        step.Clock is { } about && complaint.Promises.TryGetValue(about, out var promise) && promise.Due <= step.At ? AlertSeverity.Critical : AlertSeverity.Warning;
+
+    private static void Note(Complaint complaint, AlertDelivery delivery, AlertChannel channel, DateTimeOffset now)
+    {
+        var sentAs = $"{delivery.Key}/{channel.Id}";
+        if (complaint.HasTaken(sentAs)) return;
+        complaint.Tell(new Notified
+        {
+            By = By.Rules, At = now > complaint.UpdatedAt ? now : complaint.UpdatedAt, SentAs = sentAs, Channel = channel.Name, Unit = channel.Unit,
+            Way = channel.Kind == AlertChannelKind.Webhook ? "webhook" : "mail", Step = delivery.CaseSequence!.Value,
+        });
+    }
+}
