@@ -41,13 +41,18 @@ public static class DeskAccess
     /// </summary>
     public static bool SearchesNumbers(ClaimsPrincipal bearer) => IsOfficer(bearer);
 
+    /// <summary>What decides which cases the bearer sees.</summary>
+    public static DeskSight SightOf(ClaimsPrincipal bearer) => new(Access.ScopeOf(bearer), IsReader(bearer), SeesSealed(bearer), SearchesNumbers(bearer));
+
     /// <summary>Only the rows the bearer may read, before anything is counted, searched or sorted.</summary>
-    public static IQueryable<ComplaintRow> VisibleTo(this IQueryable<ComplaintRow> rows, ClaimsPrincipal bearer, OrganizationTree tree)
+    public static IQueryable<ComplaintRow> VisibleTo(this IQueryable<ComplaintRow> rows, ClaimsPrincipal bearer, OrganizationTree tree) => rows.VisibleTo(SightOf(bearer), tree);
+
+    private static IQueryable<ComplaintRow> VisibleTo(this IQueryable<ComplaintRow> rows, DeskSight sight, OrganizationTree tree)
     {
-        if (!IsReader(bearer)) return rows.Where(_ => false);
+        if (!sight.IsReader) return rows.Where(_ => false);
         // Whoever sees the whole organisation also sees what belongs to a unit that is no longer there.
-        var visible = Access.ScopeOf(bearer) == Access.WholeOrganization ? rows : rows.Of([.. Access.Entrances(bearer, tree).SelectMany(unit => unit.Subtree())]);
-        return SeesSealed(bearer) ? visible : visible.Where(row => !row.IsSealed);
+        var visible = sight.Scope == Access.WholeOrganization ? rows : rows.Of([.. tree.Unit(sight.Scope)?.Subtree() ?? []]);
+        return sight.SeesSealed ? visible : visible.Where(row => !row.IsSealed);
     }
 
     /// <summary>

@@ -18,7 +18,16 @@ public sealed class Site : IAsyncLifetime
     public const string Password = "correct horse battery";
 
     private readonly string folder = Directory.CreateTempSubdirectory("customerservice-").FullName;
+    private readonly TimeProvider clock;
     private Host? host;
+
+    public Site()
+        : this(TimeProvider.System)
+    {
+    }
+
+    /// <summary>On another day.</summary>
+    internal Site(TimeProvider clock) => this.clock = clock;
 
     public Uri Address { get; private set; } = default!;
 
@@ -27,11 +36,17 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Start(port: 0);
+        await AddAsync(UserName, "Zhao Lin", "CSG", Roles.HotlineSupervisor, Roles.ComplaintOfficer, Roles.Administrator);
+    }
+
+    /// <summary>Somebody else with an account; everybody has the same password.</summary>
+    public async Task AddAsync(string userName, string displayName, string unit, params string[] roles)
+    {
         await using var scope = Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
-        var account = new Account(UserName, "Zhao Lin", "CSG");
+        var account = new Account(userName, displayName, unit);
         Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
-        Assert.True((await accounts.AddToRolesAsync(account, [Roles.HotlineSupervisor, Roles.ComplaintOfficer, Roles.Administrator])).Succeeded);
+        Assert.True((await accounts.AddToRolesAsync(account, roles)).Succeeded);
     }
 
     public async Task StopAsync()
@@ -53,13 +68,13 @@ public sealed class Site : IAsyncLifetime
 
     private void Start(int port)
     {
-        host = new Host(folder);
+        host = new Host(folder, clock);
         host.UseKestrel(port);
         host.StartServer();
         Address = host.ClientOptions.BaseAddress;
     }
 
-    private sealed class Host(string folder) : WebApplicationFactory<Program>
+    private sealed class Host(string folder, TimeProvider clock) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -68,7 +83,11 @@ public sealed class Site : IAsyncLifetime
             builder.UseSetting("Demo:Enabled", "false");
             builder.UseSetting("Security:Revalidation", "00:00:05");
             builder.ConfigureLogging(logging => logging.ClearProviders());
-            builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton(clock);
+                services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
+            });
         }
     }
 }

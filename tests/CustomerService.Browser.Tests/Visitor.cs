@@ -31,10 +31,11 @@ public sealed class Visitor(Site site, IBrowserContext context) : IAsyncDisposab
     }
 
     /// <summary>Signs in as someone with an account of this site and waits until the first page is alive.</summary>
-    public async Task<IPage> SignInAsync(string path = "/")
+    /// <param name="userName">The site's own account, unless told.</param>
+    public async Task<IPage> SignInAsync(string path = "/", string userName = Site.UserName)
     {
         await OpenAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
-        await Page.FillAsync("#UserName", Site.UserName);
+        await Page.FillAsync("#UserName", userName);
         await Page.FillAsync("#Password", Site.Password);
         await Page.PressAsync("#Password", "Enter");
         await LiveAsync();

@@ -20,7 +20,8 @@ internal sealed class CaseReceiver(Func<IReadOnlyCollection<CaseMoved>, Task> de
             isDelivering = true;
         }
 
-        _ = DeliverAsync();
+        // Not on the thread that tells all the others: each screen renders on its own.
+        _ = Task.Run(DeliverAsync);
     }
 
     public void Dispose()

@@ -16,12 +16,16 @@ public sealed class DeskFeed : BackgroundService
     private readonly ILogger<DeskFeed> log;
     private Dictionary<string, CaseMoved> moved = new(StringComparer.Ordinal);
     private ImmutableList<CaseReceiver> receivers = [];
+    private long tick;
 
     public DeskFeed(Journal journal, TimeProvider clock, ILogger<DeskFeed> log)
     {
         (this.clock, this.log) = (clock, log);
         journal.Listen(Note);
     }
+
+    /// <summary>Rises whenever screens are told of changes: what is read after that has them.</summary>
+    public long Tick => Volatile.Read(ref tick);
 
     /// <summary>
     /// Calls <paramref name="deliver"/> with the cases that changed, until disposed. The next call comes only after the task of
@@ -58,6 +62,7 @@ public sealed class DeskFeed : BackgroundService
             (changed, moved) = (moved, new Dictionary<string, CaseMoved>(StringComparer.Ordinal));
         }
 
+        Interlocked.Increment(ref tick);
         foreach (var receiver in receivers) receiver.Offer(changed);
     }
 

@@ -10,14 +10,8 @@ public abstract class CaseScreen : ComponentBase, IDisposable
     private readonly PageCulture culture = new();
     private IDisposable? subscription;
 
-    /// <summary>A screen that was just read again is left in peace for so long; what changes meanwhile comes in one piece.</summary>
-    private static readonly TimeSpan Peace = TimeSpan.FromMilliseconds(750);
-
     [Inject]
     private DeskFeed Feed { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = default!;
 
     /// <inheritdoc />
     public void Dispose()
@@ -46,7 +40,6 @@ public abstract class CaseScreen : ComponentBase, IDisposable
         try
         {
             await InvokeAsync(() => culture.RunAsync(() => RefreshAsync(moved)));
-            await Task.Delay(Peace, Time);
         }
         catch (ObjectDisposedException)
         {

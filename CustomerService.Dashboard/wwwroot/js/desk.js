@@ -6,8 +6,17 @@ import './mentions.js';
 const roomy = matchMedia('(min-width: 1200px)');
 const writes = element => element.matches?.('input, textarea, select, [contenteditable]');
 
-// New cases move nothing while somebody is further down the list.
-window.deskIsReading = () => (document.querySelector('[data-list]')?.scrollTop ?? 0) > 8 || (!roomy.matches && window.scrollY > 160);
+// New cases move nothing while somebody is further down the list: the list is told when that begins and when it ends.
+Blazor.registerCustomEventType('reading', { createEventArgs: event => ({ isReading: event.detail }) });
+const down = new WeakMap();
+document.addEventListener('scroll', () => {
+  const list = document.querySelector('[data-list]');
+  if (!list) return;
+  const isReading = list.scrollTop > 8 || (!roomy.matches && window.scrollY > 160);
+  if (isReading === (down.get(list) ?? false)) return;
+  down.set(list, isReading);
+  list.dispatchEvent(new CustomEvent('reading', { bubbles: true, detail: isReading }));
+}, { capture: true, passive: true });
 
 document.addEventListener('click', event => {
   const link = event.target.closest?.('a[data-preview]');

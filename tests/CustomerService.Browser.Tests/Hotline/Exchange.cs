@@ -12,10 +12,12 @@ namespace CustomerService.Browser.Tests.Hotline;
 public sealed class Exchange : IDisposable
 {
     private readonly HttpClient client;
+    private readonly TimeProvider clock;
 
-    private Exchange(HttpClient client) => this.client = client;
+    private Exchange(HttpClient client, TimeProvider clock) => (this.client, this.clock) = (client, clock);
 
-    public static async Task<Exchange> AtAsync(Site site)
+    /// <param name="clock">Which day the site has; ours unless told.</param>
+    public static async Task<Exchange> AtAsync(Site site, TimeProvider? clock = null)
     {
         var organizations = site.Services.GetRequiredService<Organizations>();
         if (organizations.Current.Unit("CSG") is null)
@@ -32,19 +34,19 @@ public sealed class Exchange : IDisposable
         var key = await site.Services.GetRequiredService<ApiKeys>().CreateAsync("exchange", ["intake"], "CSG", "test", isDemo: false);
         var client = new HttpClient { BaseAddress = site.Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Text);
-        return new Exchange(client);
+        return new Exchange(client, clock ?? TimeProvider.System);
     }
 
     /// <summary>Reports a call that was offered a moment ago and answered after <paramref name="wait"/> seconds.</summary>
     public Task AnswerAsync(string call, double wait)
     {
-        var now = TimeProvider.System.GetUtcNow().AddSeconds(-30);
+        var now = clock.GetUtcNow().AddSeconds(-30);
         return PostAsync(
             Event(call, "offered", now, """{"queue":"faults","caller":"13800001234"}"""),
             Event(call, "answered", now.AddSeconds(wait), """{"queue":"faults","agent":"lin"}"""));
     }
 
-    public Task OfferAsync(string call) => PostAsync(Event(call, "offered", TimeProvider.System.GetUtcNow(), """{"queue":"faults"}"""));
+    public Task OfferAsync(string call) => PostAsync(Event(call, "offered", clock.GetUtcNow(), """{"queue":"faults"}"""));
 
     public void Dispose() => client.Dispose();
 

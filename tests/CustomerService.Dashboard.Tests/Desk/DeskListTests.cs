@@ -44,6 +44,53 @@ public sealed class DeskListTests(RunningServer server) : IClassFixture<RunningS
     }
 
     [Fact]
+    public async Task SharedRead_OfOneSight_IsReadOnce_AndNeverForAnother()
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        var first = await desk.RecordAsync(new { text = "Shared first", unit = "north" });
+        var (lin, he) = (await server.PersonAsync("Lin Wei", "north", Roles.ComplaintOfficer), await server.PersonAsync("He Yu", "north", Roles.ComplaintOfficer));
+        var southern = await server.PersonAsync("Su Nan", "south", Roles.ComplaintOfficer);
+        var supervisor = await server.PersonAsync("Zheng Guoliang", "north", Roles.SupervisionOfficer);
+        var feed = server.Services.GetRequiredService<DeskFeed>();
+        var clock = new FakeTimeProvider();
+        var reads = new SharedReads(Queries, feed, clock);
+        var filter = new CaseFilter { Order = CaseOrder.Newest };
+
+        await TickAsync(async () => await desk.RecordAsync(new { text = "Shared second", unit = "north" }));
+        var (ours, his) = (await reads.ListAsync(lin, filter, 50), await reads.ListAsync(he, filter, 50));
+        var theirs = await reads.ListAsync(southern, filter, 50);
+        var sealedOnes = await reads.ListAsync(supervisor, filter, 50);
+
+        Assert.Same(ours, his);
+        Assert.Contains(ours.Lines, line => line.Number == first);
+        Assert.Empty(theirs.Lines);
+        Assert.NotSame(ours, sealedOnes);
+        Assert.NotSame(ours, await reads.ListAsync(lin, filter with { Standing = CaseStanding.Overdue }, 50));
+        Assert.Equal(await Queries.CountAsync(lin, [filter, new CaseFilter { Unit = "south" }], 100), await reads.CountAsync(he, [filter, new CaseFilter { Unit = "south" }], 100));
+
+        var third = "";
+        await TickAsync(async () => third = await desk.RecordAsync(new { text = "Shared third", unit = "north" }));
+        var after = await reads.ListAsync(he, filter, 50);
+        Assert.Equal(third, after.Lines[0].Number);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.NotSame(after, await reads.ListAsync(lin, filter, 50));
+
+        async Task TickAsync(Func<Task> change)
+        {
+            var told = new TaskCompletionSource();
+            var before = feed.Tick;
+            using var _ = feed.Subscribe(_ =>
+            {
+                told.TrySetResult();
+                return Task.CompletedTask;
+            });
+            await change();
+            await told.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            Assert.True(feed.Tick > before);
+        }
+    }
+
+    [Fact]
     public async Task Mention_UntilTheCaseIsOpened_StandsInThatOfficersView()
     {
         using var desk = await server.ClientAsync("desk", "north");

@@ -5,7 +5,6 @@ using CustomerService.Domain.Organization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
-using Microsoft.JSInterop;
 
 namespace CustomerService.Dashboard.Features.Complaints.List;
 
@@ -13,7 +12,7 @@ namespace CustomerService.Dashboard.Features.Complaints.List;
 /// The live queue. What is on screen is brought up to date where it stands; the order is made anew, and newcomers slide in, only
 /// while nobody is reading: at the top, with no case beside the list and none chosen. Otherwise they wait behind a bar that counts them.
 /// </summary>
-public sealed partial class CaseList(DeskQueries queries, Organizations organizations, IJSRuntime js)
+public sealed partial class CaseList(DeskQueries queries, SharedReads shared, Organizations organizations)
 {
     private const int AtOnce = 50;
 
@@ -28,6 +27,7 @@ public sealed partial class CaseList(DeskQueries queries, Organizations organiza
     private int total;
     private bool isAtLeast;
     private bool isRead;
+    private bool isDown;
 
     [Parameter, EditorRequired]
     public CaseFilter Filter { get; set; } = default!;
@@ -58,9 +58,10 @@ public sealed partial class CaseList(DeskQueries queries, Organizations organiza
     }
 
     /// <inheritdoc />
-    protected override async Task ReadAsync()
+    protected override async Task ReadAsync() => await TakeAsync(await queries.ListAsync((await Authentication).User, Filter, 0, Most));
+
+    private async Task TakeAsync(CaseRange range)
     {
-        var range = await queries.ListAsync((await Authentication).User, Filter, 0, Math.Clamp(lines.Count, AtOnce, 200));
         lines.Clear();
         lines.AddRange(range.Lines);
         (total, isAtLeast, isRead) = (range.Total, range.IsAtLeast, true);
@@ -79,8 +80,17 @@ public sealed partial class CaseList(DeskQueries queries, Organizations organiza
     /// <inheritdoc />
     protected override async Task FollowAsync(IReadOnlyCollection<CaseMoved> moved)
     {
-        var now = await queries.LinesAsync((await Authentication).User, Filter, [.. moved.Select(each => each.Number)]);
         fresh.Clear();
+        if (!IsReading)
+        {
+            var before = lines.Select(line => line.Number).ToHashSet(StringComparer.Ordinal);
+            var range = await shared.ListAsync((await Authentication).User, Filter, Most);
+            fresh.UnionWith(moved.Select(each => each.Number).Where(number => !before.Contains(number)));
+            await TakeAsync(range);
+            return;
+        }
+
+        var now = await queries.LinesAsync((await Authentication).User, Filter, [.. moved.Select(each => each.Number)]);
         foreach (var line in now)
         {
             if (lines.FindIndex(each => each.Number == line.Number) is >= 0 and var at) lines[at] = line;
@@ -93,8 +103,7 @@ public sealed partial class CaseList(DeskQueries queries, Organizations organiza
             if (lines.Exists(line => line.Number == number)) gone.Add(number);
         }
 
-        if (await IsReadingAsync()) await ShowAsync();
-        else await ShowNewcomersAsync();
+        await ShowAsync();
     }
 
     private async Task ShowNewcomersAsync()
@@ -105,22 +114,9 @@ public sealed partial class CaseList(DeskQueries queries, Organizations organiza
 
     private Task ShowAsync() => rows?.RefreshDataAsync() ?? Task.CompletedTask;
 
-    private async Task<bool> IsReadingAsync()
-    {
-        if (Shown is not null || Chosen.Count > 0) return true;
-        try
-        {
-            return await js.InvokeAsync<bool>("deskIsReading");
-        }
-        catch (JSException)
-        {
-            return false;
-        }
-        catch (JSDisconnectedException)
-        {
-            return true;
-        }
-    }
+    private bool IsReading => isDown || Shown is not null || Chosen.Count > 0;
+
+    private int Most => Math.Clamp(lines.Count, AtOnce, 200);
 
     private async ValueTask<ItemsProviderResult<CaseLine>> ProvideAsync(ItemsProviderRequest request)
     {
