@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Commands;
 
-/// <summary>The verbs as a user runs them: processes of their own, one after another on the same data.</summary>
+/// <summary>The verbs as a user runs them, one after another on the same data: the way to a first import as processes of their own, the rest within this one.</summary>
 public sealed class CommandLineTests : IDisposable
 {
     /// <summary>Two units and a queue, imported once by the verbs themselves; each test works on a copy.</summary>
@@ -20,9 +20,9 @@ public sealed class CommandLineTests : IDisposable
         await SeedAsync();
         Write("queue_log", "1795433157|1795433156.0|hotline-a|NONE|ENTERQUEUE||99918465500|1\n1795433159|1795433156.0|hotline-a|Ana Silva|CONNECT|2|x|2\n1795433162|c2|hotline-z|NONE|ENTERQUEUE|||1\n1795433163|c3|hotline-a|NO\n17954331");
 
-        var first = await RunAsync("import", "queue-log", "queue_log", "--zone", "UTC");
-        var second = await RunAsync("import", "queue-log", "queue_log");
-        var audit = await RunAsync("audit", "verify");
+        var first = await RunProcessAsync("import", "queue-log", "queue_log", "--zone", "UTC");
+        var second = await RunProcessAsync("import", "queue-log", "queue_log");
+        var audit = await RunProcessAsync("audit", "verify");
 
         Assert.Equal((0, "5 lines: 2 new events, 0 known already, 1 lines refused."), (first.ExitCode, first.Out));
         Assert.Contains("queue_log:4:27: event: is missing: the line is cut off or is no queue log", first.Error, StringComparison.Ordinal);
@@ -172,14 +172,16 @@ public sealed class CommandLineTests : IDisposable
         using var first = new CommandLineTests();
         first.Write("units.csv", "code,name,parent,kind\nhead,Head office,,head-office\nnorth,North,head,subsidiary\n");
         first.Write("queues.csv", "code,name,unit\nhotline-a,Line A,north\n");
-        Assert.Equal((0, "2 units: 2 new, 0 changed.", ""), await first.RunAsync("organisation", "import", "units.csv"));
-        Assert.Equal((0, "1 queues: 1 new, 0 changed.", ""), await first.RunAsync("queues", "import", "queues.csv"));
+        Assert.Equal((0, "2 units: 2 new, 0 changed.", ""), await first.RunProcessAsync("organisation", "import", "units.csv"));
+        Assert.Equal((0, "1 queues: 1 new, 0 changed.", ""), await first.RunProcessAsync("queues", "import", "queues.csv"));
         return await File.ReadAllBytesAsync(first.At("customerservice.db"));
     }
 
     private async Task SeedAsync() => await File.WriteAllBytesAsync(At("customerservice.db"), await Seeded.Value);
 
-    private async Task<(int ExitCode, string Out, string Error)> RunAsync(params string[] args)
+    private Task<(int ExitCode, string Out, string Error)> RunAsync(params string[] args) => Verb.RunAsync(folder.Path, args);
+
+    private async Task<(int ExitCode, string Out, string Error)> RunProcessAsync(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CustomerService.Dashboard.dll"), .. args])
         {

@@ -69,9 +69,11 @@ public sealed class DemoFloor : IAsyncDisposable
     /// <param name="data">A folder of an earlier run; else one that goes with this.</param>
     /// <param name="now">What the clock shows; else <see cref="Afternoon"/>.</param>
     /// <param name="postgres">The connection string of an empty PostgreSQL database; null for SQLite.</param>
-    public static async Task<DemoFloor> OpenAsync(DemoSettings settings, TemporaryFolder? data = null, DateTimeOffset? now = null, string? postgres = null)
+    /// <param name="copyOf">A folder of an earlier run that stays as it is; this one begins with a copy.</param>
+    public static async Task<DemoFloor> OpenAsync(DemoSettings settings, TemporaryFolder? data = null, DateTimeOffset? now = null, string? postgres = null, TemporaryFolder? copyOf = null)
     {
         var own = data is null ? new TemporaryFolder() : null;
+        if (copyOf is not null) own!.Take(copyOf);
         var floor = new DemoFloor(settings, own, (data ?? own)!.Path, now ?? Afternoon, postgres);
         await floor.Get<CustomerServiceDbFactory>().MigrateAsync();
         floor.Organizations.Changed += floor.Board.Reorganize;

@@ -1,7 +1,6 @@
 using CustomerService.Dashboard.Demo;
 using CustomerService.Dashboard.Demo.Cases;
 using CustomerService.Dashboard.Demo.Organization;
-using CustomerService.Dashboard.Demo.Traffic;
 using CustomerService.Dashboard.Demo.Wipe;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
@@ -11,14 +10,12 @@ using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Demo;
 
-public sealed class DemoWipeTests
+public sealed class DemoWipeTests(DemoWipeTests.OneDay filled) : IClassFixture<DemoWipeTests.OneDay>
 {
-    private static readonly DemoSettings OneDay = new(Enabled: true) { HistoryDays = 1 };
-
     [Fact]
     public async Task Wipe_OfNothingButTheDemo_LeavesAnEmptyDatabaseAndBoard()
     {
-        await using var floor = await FilledAsync();
+        await using var floor = await filled.OpenAsync();
         var begunAnew = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         floor.Journal.Listen(commit =>
         {
@@ -36,7 +33,7 @@ public sealed class DemoWipeTests
     [Fact]
     public async Task Wipe_ThenOwnOrganisation_CountsOnlyItsOwn()
     {
-        await using var floor = await FilledAsync();
+        await using var floor = await filled.OpenAsync();
         await floor.Get<DemoWipe>().WipeAsync();
         await floor.Organizations.ChangeAsync(db =>
         {
@@ -57,7 +54,7 @@ public sealed class DemoWipeTests
     [Fact]
     public async Task Wipe_WithEventsOfAnotherSource_IsRefusedAndChangesNothing()
     {
-        await using var floor = await FilledAsync();
+        await using var floor = await filled.OpenAsync();
         await floor.Journal.AppendAsync([Offered("GD-FAULTS", "pbx")]);
         var end = floor.Journal.Position;
 
@@ -71,7 +68,7 @@ public sealed class DemoWipeTests
     [Fact]
     public async Task Wipe_WithTheDemosCases_LeavesNothingOfThem()
     {
-        await using var floor = await FilledAsync();
+        await using var floor = await filled.OpenAsync();
         await floor.Get<DemoCases>().OpenAsync(DemoFloor.Afternoon, CancellationToken.None);
         Assert.True(await floor.RecordAsync("2026-900001", "demo.complaints"));
         await using (var before = await floor.Get<IDbContextFactory<CustomerServiceDb>>().CreateDbContextAsync())
@@ -91,7 +88,7 @@ public sealed class DemoWipeTests
     [InlineData("S2026-900001", true)]
     public async Task Wipe_WithACaseThatSomebodyRecordedMeanwhile_IsRefusedAndSaysWhyWithoutNamingIt(string number, bool isSealed)
     {
-        await using var floor = await FilledAsync();
+        await using var floor = await filled.OpenAsync();
         await floor.Get<DemoCases>().OpenAsync(DemoFloor.Afternoon, CancellationToken.None);
         Assert.True(await floor.RecordAsync(number, "lin.wei", isSealed));
         var end = floor.Journal.Position;
@@ -107,7 +104,7 @@ public sealed class DemoWipeTests
     [Fact]
     public async Task Wipe_WithAUnitOfSomebodyElse_IsRefused()
     {
-        await using var floor = await FilledAsync();
+        await using var floor = await filled.OpenAsync();
         await floor.Organizations.ChangeAsync(db =>
         {
             db.Add(new OrgUnit("mine", "Mine", UnitKind.HeadOffice, parent: null));
@@ -122,7 +119,7 @@ public sealed class DemoWipeTests
     [Fact]
     public async Task Demo_OnceWiped_StaysAwayUntilBroughtBack()
     {
-        await using var floor = await FilledAsync();
+        await using var floor = await filled.OpenAsync();
         await floor.Get<DemoWipe>().WipeAsync();
         await DemoExchangeTests.StartAsync(floor, DemoStage.Wiped);
         Assert.Empty(floor.Organizations.Current.Units);
@@ -133,16 +130,10 @@ public sealed class DemoWipeTests
         Assert.NotNull(floor.Organizations.Current.Unit(DemoOrganization.HeadOffice));
     }
 
-    private static async Task<DemoFloor> FilledAsync()
-    {
-        var floor = await DemoFloor.OpenAsync(OneDay);
-        await floor.Get<DemoRecords>().MakeOrganizationAsync(CancellationToken.None);
-        await floor.Get<DemoHistory>().FillAsync(lastCall: null, DemoFloor.Zone.DayOf(DemoFloor.Afternoon), new DemoDesk(), _ => { }, CancellationToken.None);
-        return floor;
-    }
-
     private static CallEvent Offered(string queue, string source) => new()
     {
         Source = source, Id = "1", Type = CallEventType.Offered, Subject = "call", Time = DemoFloor.Afternoon, Queue = queue,
     };
+
+    public sealed class OneDay() : FilledDemo(days: 1);
 }

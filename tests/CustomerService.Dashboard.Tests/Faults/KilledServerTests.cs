@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CustomerService.Dashboard.Tests.Commands;
 using CustomerService.Dashboard.Tests.Security;
 using Xunit;
 
@@ -51,11 +52,11 @@ public sealed class KilledServerTests
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "units.csv"), "code,name,parent,kind\nCSG,Head office,,head-office\nGD,Guangdong,CSG,subsidiary\n");
         await File.WriteAllTextAsync(Path.Combine(folder, "queues.csv"), "code,name,unit\nfaults,Faults,GD\n");
-        await server.RunAsync("organisation", "import", Path.Combine(folder, "units.csv"));
-        await server.RunAsync("queues", "import", Path.Combine(folder, "queues.csv"));
-        var printed = await server.RunAsync("apikey", "create", "--name", "test", "--scope", "intake,read", "--unit", "CSG");
+        Assert.Equal(0, (await Verb.RunAsync(folder, "organisation", "import", "units.csv")).ExitCode);
+        Assert.Equal(0, (await Verb.RunAsync(folder, "queues", "import", "queues.csv")).ExitCode);
+        var printed = await Verb.RunAsync(folder, "apikey", "create", "--name", "test", "--scope", "intake,read", "--unit", "CSG");
         await server.StartAsync();
-        server.UseKey(printed.Trim().Split('\n')[^1].Trim());
+        server.UseKey(printed.Out.Split('\n')[^1].Trim());
     }
 
     private static async Task PostUntilKilledAsync(HttpClient client, string worker, ConcurrentBag<string> acknowledged, SemaphoreSlim told)

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using CustomerService.Dashboard.Security.Keys;
-using CustomerService.Domain.Tests.Data;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Hosting;
@@ -12,9 +11,7 @@ public sealed class PostgresServerTests
     [Fact]
     public async Task Server_OnPostgres_TakesReadsAndRemembers()
     {
-        await using var cluster = await PostgresCluster.StartAsync();
-        Assert.SkipWhen(cluster is null && Environment.GetEnvironmentVariable("CI") is null, "PostgreSQL is not installed.");
-        await using var server = RunningServer.OnPostgres(cluster!.ConnectionString("server"));
+        await using var server = RunningServer.OnPostgres(await TestPostgres.DatabaseAsync());
         await server.InitializeAsync();
         using var client = new HttpClient { BaseAddress = server.Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", await server.KeyAsync([ApiScopes.Intake, ApiScopes.Read], "head"));

@@ -4,6 +4,7 @@ using CustomerService.Dashboard.Tests.Security;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Organization;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -95,7 +96,10 @@ public sealed class RunningServer : IAsyncLifetime
             .UseSetting("Data:Provider", postgres is null ? "Sqlite" : "Postgres")
             .UseSetting("ConnectionStrings:Main", postgres)
             .UseSetting("Demo:Enabled", "false")
-            .ConfigureTestServices(services => services.AddSingleton(clock))
+            .ConfigureTestServices(services => services.AddSingleton(clock)
+
+                // Hashing is slow on purpose; these tests make many accounts.
+                .Configure<PasswordHasherOptions>(options => options.IterationCount = 1000))
             .ConfigureLogging(logs => logs.ClearProviders()));
 #pragma warning restore CA2000
         factory.UseKestrel(0);

@@ -2,7 +2,7 @@ using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Dashboard.Security.Data;
 using CustomerService.Dashboard.Security.Keys;
-using CustomerService.Domain.Tests.Data;
+using CustomerService.Dashboard.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -14,19 +14,12 @@ using Xunit;
 namespace CustomerService.Dashboard.Tests.Security;
 
 /// <summary>The sign-in tables mean the same on both engines.</summary>
-public sealed class SecurityDbTests : IAsyncLifetime
+public sealed class SecurityDbTests : IDisposable
 {
     private static readonly DateTimeOffset Moment = new(2026, 3, 2, 8, 0, 0, 123, TimeSpan.FromHours(8));
     private readonly TemporaryFolder folder = new();
-    private PostgresCluster? cluster;
 
-    public ValueTask InitializeAsync() => default;
-
-    public async ValueTask DisposeAsync()
-    {
-        if (cluster is not null) await cluster.DisposeAsync();
-        folder.Dispose();
-    }
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("Sqlite")]
@@ -98,14 +91,7 @@ public sealed class SecurityDbTests : IAsyncLifetime
 
     private async Task<WebApplication> BuildAsync(string provider)
     {
-        var connection = "";
-        if (provider == "Postgres")
-        {
-            cluster = await PostgresCluster.StartAsync();
-            Assert.SkipWhen(cluster is null && Environment.GetEnvironmentVariable("CI") is null, "PostgreSQL is not installed.");
-            connection = cluster!.ConnectionString("postgres");
-        }
-
+        var connection = provider == "Postgres" ? await TestPostgres.DatabaseAsync() : "";
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection([new("Data:Directory", folder.Path), new("Data:Provider", provider), new("ConnectionStrings:Main", connection)]);
         builder.Logging.ClearProviders();

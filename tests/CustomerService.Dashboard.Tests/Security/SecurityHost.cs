@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Security;
@@ -32,7 +31,7 @@ public class SecurityHost : WebApplicationFactory<Program>
         StartServer();
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+    public HostClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
     /// <summary>Tests of other things sign in more often than people do.</summary>
     protected virtual string SignInsPerMinute => "1000";
@@ -72,7 +71,6 @@ public class SecurityHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Directory", folder.Path);
         builder.UseSetting("Demo:Enabled", demo ? "true" : "false");
-        builder.UseSetting("Demo:Traffic", "false");
         builder.UseSetting("Demo:Traffic", "false");
         builder.UseSetting("Demo:HistoryDays", "0");
         builder.UseSetting("Security:SignInsPerMinute", SignInsPerMinute);

@@ -31,13 +31,17 @@ public sealed class TestDatabase : IAsyncDisposable
             return new TestDatabase(new DataSettings(provider, $"Data Source={file}", directory), directory);
         }
 
-        var database = new TestDatabase(new DataSettings(provider, await PostgresAsync(), directory), directory);
-        await database.Contexts.MigrateAsync();
-        return database;
+        return new TestDatabase(new DataSettings(provider, await PostgresAsync(), directory), directory);
     }
 
     public ValueTask DisposeAsync()
     {
+        if (Settings.Provider == DataProvider.Postgres)
+        {
+            using var connection = new Npgsql.NpgsqlConnection(Settings.ConnectionString);
+            Npgsql.NpgsqlConnection.ClearPool(connection);
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(directory, recursive: true);
         return ValueTask.CompletedTask;
@@ -45,9 +49,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<string> PostgresAsync()
     {
-        var cluster = await Data.Engines.PostgresAsync();
-        if (cluster is null && Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail("PostgreSQL is not installed.");
-        if (cluster is null) Assert.Skip("PostgreSQL is not installed here.");
-        return cluster.ConnectionString($"test_{Guid.NewGuid():N}");
+        var database = await Data.Engines.PostgresAsync();
+        if (database is null && Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail("PostgreSQL is not installed.");
+        if (database is null) Assert.Skip("PostgreSQL is not installed here.");
+        return database;
     }
 }

@@ -1,10 +1,6 @@
 using System.Net;
 using CustomerService.Dashboard.Features.Hotline.Explain;
-using CustomerService.Dashboard.Security;
-using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Dashboard.Tests.Features.Hotline.Explain;
-using CustomerService.Dashboard.Tests.Security;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Features.Hotline;
@@ -14,7 +10,7 @@ public sealed class HotlinePagesTests(Floor floor) : IClassFixture<Floor>
     [Fact]
     public async Task Start_ForASupervisor_LeadsToTheOwnUnit()
     {
-        using var browser = await SignedInAsync("north");
+        var browser = await floor.SupervisorAsync("north");
 
         using var answer = await browser.OpenAsync("/");
 
@@ -67,7 +63,7 @@ public sealed class HotlinePagesTests(Floor floor) : IClassFixture<Floor>
     [InlineData("/hotline/calls/nobody", HttpStatusCode.NotFound)]
     public async Task Page_ForASupervisorOfTheNorth_OpensWithinTheNorthAlone(string path, HttpStatusCode status)
     {
-        using var browser = await SignedInAsync("north");
+        var browser = await floor.SupervisorAsync("north");
 
         using var answer = await browser.OpenAsync(path);
 
@@ -77,7 +73,7 @@ public sealed class HotlinePagesTests(Floor floor) : IClassFixture<Floor>
     [Fact]
     public async Task Legs_BehindARate_RepeatTheRateOverTheVisitsListed()
     {
-        using var browser = await SignedInAsync("head");
+        var browser = await floor.SupervisorAsync("head");
         var filter = new LegFilter("head", floor.Start.AddMinutes(-1), floor.Start.AddHours(1)) { Figure = Dashboard.Features.Hotline.Figures.Figure.AnswerRate, Show = LegPart.Concluded };
 
         using var answer = await browser.OpenAsync(filter.Href());
@@ -86,18 +82,5 @@ public sealed class HotlinePagesTests(Floor floor) : IClassFixture<Floor>
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("91/117", browser.Page.QuerySelector("[data-explained] .cs-parts")!.TextContent);
         Assert.Contains("117", browser.Page.QuerySelector(".hl-parts [aria-current]")!.TextContent, StringComparison.Ordinal);
-    }
-
-    private async Task<Browser> SignedInAsync(string unit)
-    {
-        var name = $"person{Guid.NewGuid():N}"[..20];
-        await using var scope = floor.Server.Services.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
-        var account = new Account(name, "Zhao Lin", unit);
-        Assert.True((await accounts.CreateAsync(account, SecurityHost.Password)).Succeeded);
-        Assert.True((await accounts.AddToRoleAsync(account, Roles.HotlineSupervisor)).Succeeded);
-        var browser = new Browser(floor.Server.Address);
-        using var answer = await browser.SignInAsync(name);
-        return browser;
     }
 }

@@ -1,4 +1,7 @@
+using CustomerService.Dashboard.Security;
+using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Dashboard.Tests.Hosting;
+using CustomerService.Dashboard.Tests.Security;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
@@ -13,6 +16,8 @@ public sealed class Floor : IAsyncLifetime
     /// <summary>As many calls as make several pages.</summary>
     public const int Calls = 130;
 
+    private readonly Dictionary<string, Browser> supervisors = [];
+
     public RunningServer Server { get; } = new();
 
     public DateTimeOffset Start { get; } = TimeProvider.System.GetUtcNow().AddMinutes(-14);
@@ -23,12 +28,31 @@ public sealed class Floor : IAsyncLifetime
         await Get<Journal>().AppendAsync([.. Enumerable.Range(0, Calls).SelectMany(Call)]);
     }
 
-    public ValueTask DisposeAsync() => Server.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        foreach (var browser in supervisors.Values) browser.Dispose();
+        return Server.DisposeAsync();
+    }
 
     public T Get<T>()
         where T : notnull => Server.Services.GetRequiredService<T>();
 
     public UnitNode Unit(string code) => Get<Organizations>().Current.Unit(code)!;
+
+    /// <summary>The browser of a hotline supervisor of the unit, signed in once for all that look at its pages.</summary>
+    public async Task<Browser> SupervisorAsync(string unit)
+    {
+        if (supervisors.TryGetValue(unit, out var known)) return known;
+        var name = $"person{Guid.NewGuid():N}"[..20];
+        await using var scope = Server.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
+        var account = new Account(name, "Zhao Lin", unit);
+        Assert.True((await accounts.CreateAsync(account, SecurityHost.Password)).Succeeded);
+        Assert.True((await accounts.AddToRoleAsync(account, Roles.HotlineSupervisor)).Succeeded);
+        var browser = supervisors[unit] = new Browser(Server.Address);
+        using var answer = await browser.SignInAsync(name);
+        return browser;
+    }
 
     public static CallEvent Report(CallEventType type, string call, DateTimeOffset time, string queue = "hotline-a") => new()
     {

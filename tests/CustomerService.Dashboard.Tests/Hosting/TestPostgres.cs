@@ -1,0 +1,26 @@
+using CustomerService.Domain.Tests.Data;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(CustomerService.Dashboard.Tests.Hosting.TestPostgres))]
+
+namespace CustomerService.Dashboard.Tests.Hosting;
+
+/// <summary>The one PostgreSQL of this test run, started when first needed.</summary>
+public sealed class TestPostgres : IAsyncDisposable
+{
+    private static readonly Lazy<Task<PostgresCluster?>> Cluster = new(PostgresCluster.StartAsync);
+
+    /// <summary>The connection string of a database that does not exist yet; skips where PostgreSQL is not installed, which CI has to do.</summary>
+    public static async Task<string> DatabaseAsync()
+    {
+        var cluster = await Cluster.Value;
+        Assert.SkipWhen(cluster is null && Environment.GetEnvironmentVariable("CI") is null, "PostgreSQL is not installed.");
+        Assert.NotNull(cluster);
+        return cluster.ConnectionString($"test_{Guid.NewGuid():N}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Cluster.IsValueCreated && await Cluster.Value is { } cluster) await cluster.DisposeAsync();
+    }
+}
