@@ -30,7 +30,7 @@ public sealed record DataQuality(IReadOnlyDictionary<QualityCheck, Ratio> Checks
         [QualityCheck.HoursReported] = Reported(hours),
         [QualityCheck.EndsReported] = new(calls.Offered - calls.Waiting - calls.LeftLost, calls.Offered),
         [QualityCheck.TalksReported] = new(calls.TalkCount, calls.Answered),
-        [QualityCheck.InTime] = new(drawn.InTime, drawn.Drawn),
+        [QualityCheck.InTime] = new(drawn.InTime, drawn.Drawn - drawn.Imported),
         [QualityCheck.Consistent] = new(drawn.Consistent, drawn.Drawn),
         [QualityCheck.Settled] = requests.RepliedAtAll,
     });

@@ -12,7 +12,7 @@ public enum QualityCheck
     /// <summary>Completeness: answered visits whose talk is known to its end, of the answered.</summary>
     TalksReported,
 
-    /// <summary>Timeliness: of the visits drawn, those all of whose events arrived within the allowed delay.</summary>
+    /// <summary>Timeliness: of the visits drawn and not imported afterwards, those all of whose events arrived within the allowed delay.</summary>
     InTime,
 
     /// <summary>Consistency: of the visits drawn, those whose reports do not contradict each other.</summary>

@@ -16,6 +16,8 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/hotline/GD/requests?window=today",
         "/hotline/calls/call-1",
         "/hotline/CSG/history",
+        "/executive",
+        "/executive?unit=GD&period=2026-10&measure=average-wait&view=full",
         "/hotline/GD/agents",
         "/hotline/GD/agents?shift=night&agent=lin",
         "/hotline/GD/alerts",

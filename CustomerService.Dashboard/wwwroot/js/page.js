@@ -6,6 +6,7 @@ document.addEventListener('click', event => {
     event.preventDefault();
     document.getElementById('content')?.focus();
   }
+  if (event.target.closest?.('[data-print]')) print();
   // A menu closes behind the link that was followed.
   const menu = event.target.closest?.('[popover] a')?.closest('[popover]');
   if (menu?.matches(':popover-open')) menu.hidePopover();

@@ -13,11 +13,11 @@ public sealed class DataQualityTests
         var calls = new CallTally { Offered = 100, Answered = 80, Abandoned = 14, LeftTimeout = 1, LeftLost = 2, TalkCount = 76 };
         var requests = new RequestTally { DueRepliedInTime = 6, DueRepliedLate = 2, DueOpen = 3, NotYetDue = 1 };
 
-        var quality = DataQuality.Of(calls, requests, [], new SpotCheck(50, 49, 50));
+        var quality = DataQuality.Of(calls, requests, [], new SpotCheck(50, 10, 39, 50));
 
         Assert.Equal(new Ratio(95, 100), quality[QualityCheck.EndsReported]);
         Assert.Equal(new Ratio(76, 80), quality[QualityCheck.TalksReported]);
-        Assert.Equal(new Ratio(49, 50), quality[QualityCheck.InTime]);
+        Assert.Equal(new Ratio(39, 40), quality[QualityCheck.InTime]);
         Assert.Equal(new Ratio(50, 50), quality[QualityCheck.Consistent]);
         Assert.Equal(new Ratio(8, 10), quality[QualityCheck.Settled]);
         Assert.False(quality[QualityCheck.HoursReported].IsKnown);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerService.Dashboard.Features.Hotline.Figures;
 using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Time;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CustomerService.Dashboard.Features.Hotline.Explain;
@@ -28,6 +29,28 @@ public sealed record LegFilter(string Unit, DateTimeOffset From, DateTimeOffset 
     public static string RequestsHref(string unit, DateTimeOffset from, DateTimeOffset to) =>
         $"/hotline/{Uri.EscapeDataString(unit)}/requests{Edges(from, to)}";
 
+    /// <summary>The name of a figure as an address has it; null for none, and for words that are none.</summary>
+    public static Figure? ReadFigure(string? word) => Enum.TryParse<Figure>(word, ignoreCase: true, out var figure) && Enum.IsDefined(figure) ? figure : null;
+
+    /// <summary>The executives' page of a period; null for a figure that it does not lead by.</summary>
+    public static string? ExecutiveHref(string unit, ReportingPeriod period, Figure figure) => figure switch
+    {
+        Figures.Figure.AnswerRate => "answer-rate",
+        Figures.Figure.ServiceLevel => "service-level",
+        Figures.Figure.AverageWait => "average-wait",
+        Figures.Figure.ResponseRate => "response-rate",
+        _ => null,
+    } is { } measure ? "/executive" + new QueryBuilder { { "unit", unit }, { "period", period.ToString() }, { "measure", measure } } : null;
+
+    /// <summary>The hours of the day in which the filter begins, with queue and figure kept.</summary>
+    public string DayHref(DateOnly day)
+    {
+        var query = new QueryBuilder { { "from", Word(day) }, { "to", Word(day.AddDays(1)) }, { "grain", "hour" } };
+        if (Queue is not null) query.Add("queue", Queue);
+        if (Figure is { } figure) query.Add("figure", figure.ToString());
+        return $"/hotline/{Uri.EscapeDataString(Unit)}/history{query}";
+    }
+
     public string Href() => $"/hotline/{Uri.EscapeDataString(Unit)}/legs{Query()}";
 
     /// <summary>The filter as an address's query.</summary>
@@ -43,6 +66,8 @@ public sealed record LegFilter(string Unit, DateTimeOffset From, DateTimeOffset 
     }
 
     public static string Word(LegPart part) => part == LegPart.InTarget ? "in-target" : part.ToString().ToLowerInvariant();
+
+    private static string Word(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static LegPart? ReadPart(string? word) =>
         Enum.TryParse<LegPart>(word?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var part) && Enum.IsDefined(part) ? part : null;

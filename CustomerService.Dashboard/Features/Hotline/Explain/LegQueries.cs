@@ -48,6 +48,21 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
         };
     }
 
+    /// <summary>
+    /// The queues of the unit that had visits in the span, whichever of them the filter shows, the busiest first. Longer spans than a day
+    /// have none: there the history says it from the kept sums.
+    /// </summary>
+    public async Task<IReadOnlyList<(QueueNode Queue, long Offered)>> QueuesAsync(UnitNode unit, LegFilter filter, CancellationToken cancellation = default)
+    {
+        if (filter.To - filter.From > TimeSpan.FromDays(1)) return [];
+        var queues = unit.AllQueues().ToDictionary(queue => queue.Id);
+        var ids = queues.Keys.ToList();
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var counts = await Span(db, filter).Where(leg => ids.Contains(leg.QueueId)).GroupBy(leg => leg.QueueId)
+            .Select(group => new { Queue = group.Key, Offered = group.LongCount() }).ToListAsync(cancellation);
+        return [.. counts.OrderByDescending(count => count.Offered).ThenBy(count => count.Queue).Select(count => (queues[count.Queue], count.Offered))];
+    }
+
     /// <summary>The part of the visits that the filter shows, newest first.</summary>
     /// <remarks>
     /// Each queue is read along its own index and the pages are merged, so that a page of a whole tree costs a page a queue and

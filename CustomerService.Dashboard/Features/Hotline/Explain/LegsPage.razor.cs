@@ -18,6 +18,7 @@ public sealed partial class LegsPage(VisibleUnits units, LegQueries queries, Fee
     private LegFilter? filter;
     private LegTotals? totals;
     private LegPage? page;
+    private IReadOnlyList<(QueueNode Queue, long Offered)> queues = [];
 
     [Parameter]
     public string Unit { get; set; } = "";
@@ -76,6 +77,7 @@ public sealed partial class LegsPage(VisibleUnits units, LegQueries queries, Fee
 
         filter = Filter(from, to);
         totals = await queries.TotalsAsync(found, filter);
+        queues = await queries.QueuesAsync(found, filter);
         page = await queries.PageAsync(found, filter, LegCursor.Read(After));
     }
 
@@ -85,7 +87,7 @@ public sealed partial class LegsPage(VisibleUnits units, LegQueries queries, Fee
         Show = LegFilter.ReadPart(Show) ?? LegPart.Offered,
         Reason = Reason is null ? null : Words.ParseReason(Reason),
         Agent = Agent,
-        Figure = Enum.TryParse<Figure>(FigureName, ignoreCase: true, out var figure) && Enum.IsDefined(figure) ? figure : null,
+        Figure = LegFilter.ReadFigure(FigureName),
     };
 
     private (DateTimeOffset From, DateTimeOffset To)? Edges() =>

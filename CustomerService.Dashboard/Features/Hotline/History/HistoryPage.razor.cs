@@ -2,6 +2,7 @@ using System.Globalization;
 using ApexCharts;
 using CustomerService.Dashboard.Features.Hotline.Board;
 using CustomerService.Dashboard.Features.Hotline.Explain;
+using CustomerService.Dashboard.Features.Hotline.Figures;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Time;
@@ -39,11 +40,22 @@ public sealed partial class HistoryPage(VisibleUnits units, HotlineRollups rollu
     [SupplyParameterFromQuery(Name = "queue")]
     private string? Queue { get; set; }
 
+    /// <summary>The figure that is followed down; it goes along to the visits.</summary>
+    [SupplyParameterFromQuery(Name = "figure")]
+    private string? FigureName { get; set; }
+
     [Inject]
     private IStringLocalizer<HotlineText> Text { get; set; } = default!;
 
     /// <summary>The intervals that have begun: what lies ahead is neither 0 nor unknown.</summary>
     private IEnumerable<RollupReportRow> Begun => report!.Rows.Where(row => row.Start <= clock.GetUtcNow());
+
+    private Figure? Followed => LegFilter.ReadFigure(FigureName);
+
+    /// <summary>Where a figure that is followed down came from: the executives' page of the month, or of the year.</summary>
+    private string? Executive => Followed is { } figure
+        ? LegFilter.ExecutiveHref(Unit, ReportingPeriod.Of(grain is RollupStep.Hour or RollupStep.Day ? PeriodKind.Month : PeriodKind.Year, from), figure)
+        : null;
 
     /// <summary>The address one grain wider that holds this period; null at the top.</summary>
     private string? Up => grain switch
@@ -82,12 +94,13 @@ public sealed partial class HistoryPage(VisibleUnits units, HotlineRollups rollu
     {
         var query = new QueryBuilder { { "from", Day(first) }, { "to", Day(after) }, { "grain", step.Word() } };
         if (Queue is not null) query.Add("queue", Queue);
+        if (Followed is { } figure) query.Add("figure", figure.ToString());
         return $"/hotline/{Uri.EscapeDataString(Unit)}/history{query}";
     }
 
     private string HrefOf(RollupReportRow row) => grain.Finer() is { } finer
         ? Href(zone.DayOf(row.Start), zone.DayOf(row.End), finer)
-        : new LegFilter(Unit, row.Start, row.End) { Queue = Queue }.Href();
+        : new LegFilter(Unit, row.Start, row.End) { Queue = Queue, Figure = Followed, Show = Followed is null ? LegPart.Offered : LegPart.Concluded }.Href();
 
     private string ReplayOf(RollupReportRow row) => (new BoardChoice() with { Moment = new BoardMoment(row.Start, Known: null) }).Href(Unit);
 

@@ -1,0 +1,36 @@
+using CustomerService.Dashboard.Shared.Values;
+using CustomerService.Domain.Figures;
+using CustomerService.Domain.Targets;
+
+namespace CustomerService.Dashboard.Features.Executive;
+
+/// <summary>One measure as the strip says it: now, against its target, against last year, and the year to date.</summary>
+public sealed record Headline(Measure Measure, MeasureValue Now, TargetInForce Target)
+{
+    public required MeasureValue Before { get; init; }
+
+    public required MeasureValue YearBefore { get; init; }
+
+    public required MeasureValue YearToDate { get; init; }
+
+    public required IReadOnlyList<MeasureValue> Months { get; init; }
+
+    /// <summary>Less the period before; null when either is unknown.</summary>
+    public double? OnBefore => Now.Value - Before.Value;
+
+    /// <summary>Less the same days of the year before; null when either is unknown.</summary>
+    public double? OnYear => Now.Value - YearBefore.Value;
+
+    /// <summary>Less the target; null without one.</summary>
+    public double? OnTarget => Now.Value - Target.Value;
+
+    public FigureStatus Status => Target.IsMetBy(Now.Value) switch { true => FigureStatus.Good, false => FigureStatus.Bad, null => FigureStatus.Unknown };
+
+    public static Headline Of(Measure measure, PartFigures part, TargetInForce target) => new(measure, measure.Of(part.Now), target)
+    {
+        Before = measure.Of(part.Before),
+        YearBefore = measure.Of(part.YearBefore),
+        YearToDate = measure.Of(part.YearToDate),
+        Months = [.. part.Months.Select(measure.Of)],
+    };
+}
