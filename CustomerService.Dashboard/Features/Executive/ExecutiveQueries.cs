@@ -151,7 +151,7 @@ public sealed class ExecutiveQueries(
     }
 
     /// <summary>What the unit has besides the units below it: the whole less those.</summary>
-    private PartFigures Rest(PartFigures whole, List<PartFigures> parts) => new(whole.Code, whole.Name, Unit: null, Queue: null, IsOwn: true)
+    private static PartFigures Rest(PartFigures whole, List<PartFigures> parts) => new(whole.Code, whole.Name, Unit: null, Queue: null, IsOwn: true)
     {
         Now = Less(whole.Now, parts.Select(part => part.Now)),
         Before = Less(whole.Before, parts.Select(part => part.Before)),
