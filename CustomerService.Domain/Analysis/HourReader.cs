@@ -12,7 +12,7 @@ namespace CustomerService.Domain.Analysis;
 /// Reads the hours of a period for a unit and everything below it, added up by the database from the kept hours. The cost follows
 /// the hours and queues that had something, never the number of calls.
 /// </summary>
-public sealed class HourReader(IDbContextFactory<CustomerServiceDb> databases, OrganizationZone zone, TimeProvider time)
+public sealed class HourReader(IDbContextFactory<CustomerServiceDb> databases, FigureRules rules, OrganizationZone zone, TimeProvider time)
 {
     private static readonly long HourMs = (long)TimeSpan.FromHours(1).TotalMilliseconds;
 
@@ -21,6 +21,7 @@ public sealed class HourReader(IDbContextFactory<CustomerServiceDb> databases, O
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var (fromMs, toMs) = (zone.StartOf(from).ToUnixTimeMilliseconds(), Math.Min(zone.StartOf(to).ToUnixTimeMilliseconds(), now));
+        var satisfiedFrom = rules.SatisfiedFrom(to.AddDays(-1));
         var (units, queues) = (unit.Subtree().Select(each => each.Id).ToList(), unit.AllQueues().Select(queue => queue.Id).ToList());
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var hours = await CallsAsync(db, queues, fromMs, toMs, cancellation);
@@ -29,7 +30,7 @@ public sealed class HourReader(IDbContextFactory<CustomerServiceDb> databases, O
         var ratings = db.RatingRollups.AsNoTracking().Where(row => row.Grain == RollupGrain.Hour && units.Contains(row.UnitId) && row.StartMs >= fromMs && row.StartMs < toMs);
         await foreach (var row in ratings.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            var sum = new RatingTally();
+            var sum = new RatingTally(satisfiedFrom);
             sum.Add(Find(row.StartMs).Ratings);
             sum.Add(row.ToTally());
             hours[row.StartMs] = Find(row.StartMs) with { Ratings = sum };

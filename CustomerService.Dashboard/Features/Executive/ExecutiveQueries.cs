@@ -164,7 +164,7 @@ public sealed class ExecutiveQueries(
 
     private static UnitFigures Less(UnitFigures whole, IEnumerable<UnitFigures> parts)
     {
-        var rest = new UnitFigures(whole.Unit, whole.From, whole.To) { Start = whole.Start, End = whole.End };
+        var rest = new UnitFigures(whole.Unit, whole.From, whole.To) { Start = whole.Start, End = whole.End, Ratings = new RatingTally(whole.Ratings.SatisfiedFrom) };
         rest.Add(whole);
         foreach (var part in parts)
         {

@@ -174,9 +174,9 @@ public sealed class ExecutivePageTests : PageContext, IClassFixture<Floor>
         Services.AddMemoryCache();
         Services.AddSingleton(databases);
         Services.AddSingleton(organizations);
-        Services.AddSingleton(new FigureReader(databases, zone, Clock));
+        Services.AddSingleton(new FigureReader(databases, floor.Get<FigureRules>(), zone, Clock));
         Services.AddSingleton(new HotlineRollups(databases, zone, Clock));
-        Services.AddSingleton(new HourReader(databases, zone, Clock));
+        Services.AddSingleton(new HourReader(databases, floor.Get<FigureRules>(), zone, Clock));
         Services.AddSingleton(new SpotCheckReader(databases, zone));
         Services.AddSingleton(new RecordsReader(databases, zone));
         Services.AddSingleton(CustomerService.Domain.ControlCharts.UsualDays.SameWeekday);
