@@ -1,5 +1,6 @@
 using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Data.Rows;
+using CustomerService.Domain.Digests;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Organization;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +83,10 @@ public abstract class CustomerServiceDb(DbContextOptions options) : DbContext(op
     public DbSet<VolumeRollupRow> VolumeRollups => Set<VolumeRollupRow>();
 
     public DbSet<RatingRollupRow> RatingRollups => Set<RatingRollupRow>();
+
+    public DbSet<DigestSubscription> DigestSubscriptions => Set<DigestSubscription>();
+
+    public DbSet<DigestMail> DigestMails => Set<DigestMail>();
 
     public DbSet<StateRow> States => Set<StateRow>();
 

@@ -16,7 +16,7 @@ public static class FreshStart
         "journal", "sources", "legs", "call_rollups", "requests", "request_rollups", "agents", "agent_days", "exchange_starts", "complaints", "queues",
         "agent_states", "agent_queues", "request_entries", "journal_marks", "callbacks", "case_accesses", "case_files", "case_exports",
         "paper_entries", "volume_rollups", "rating_rollups", "case_texts", "case_tellings", "case_mentions", "case_reads", "case_drafts", "desk_views", "reply_templates",
-        "alert_deliveries", "alert_channels", "alert_pendings", "alerts", "alert_rules",
+        "digest_mails", "digest_subscriptions", "alert_deliveries", "alert_channels", "alert_pendings", "alerts", "alert_rules",
     ];
 
     /// <summary>Empties everything in one transaction, at a moment when nobody can append.</summary>

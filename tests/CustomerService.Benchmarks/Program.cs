@@ -35,6 +35,9 @@ switch (args.FirstOrDefault())
     case "desk":
         await DeskBenchmark.RunAsync(small: 20_000, large: isFull ? 200_000 : 60_000);
         break;
+    case "export":
+        await ExportBenchmark.RunAsync(200_000);
+        break;
     case "hub":
         await HubBenchmark.RunAsync(viewers: 1_000, roundSeconds: isFull ? 20 : 8);
         break;
@@ -42,7 +45,7 @@ switch (args.FirstOrDefault())
         await BareHub.ServeAsync();
         break;
     default:
-        Console.Error.WriteLine("Name a benchmark: intake, append, single, start, replay, desk, hub. Add 'full' for the sizes in docs/performance.md.");
+        Console.Error.WriteLine("Name a benchmark: intake, append, single, start, replay, desk, export, hub. Add 'full' for the sizes in docs/performance.md.");
         return 2;
 }
 

@@ -47,6 +47,7 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/packs/csg-2003/clauses/3.3",
         "/admin/exchanges",
         "/account",
+        "/subscriptions",
         "/account/password",
         "/account/two-factor",
         "/account/second-factor",

@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Exports;
 using CustomerService.Domain.Complaints.Exports;
 using CustomerService.Domain.Data.Rows;
 
@@ -13,9 +14,13 @@ public sealed record CaseExport(
     /// <summary>A file that nobody fetched in this time has to be asked for again.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(3);
 
+    /// <summary>The address of a report that left at once; null for a list of cases.</summary>
+    public string? Report { get; init; }
+
     public CaseExportState StateAt(DateTimeOffset now)
     {
         if (TakenAt is not null) return CaseExportState.Taken;
+        if (Report is not null) return CaseExportState.BrokenOff;
         if (IsApproved == false) return CaseExportState.Refused;
         if (now - (DecidedAt ?? AskedAt) > Kept) return CaseExportState.Expired;
         return NeedsApproval && IsApproved is null ? CaseExportState.Waiting : CaseExportState.Ready;
@@ -23,7 +28,12 @@ public sealed record CaseExport(
 
     internal static CaseExport Of(CaseExportRow row, string approval) => new(
         row.Id, CaseFilter.Read(CaseFilter.Words(row.Filter), []), row.Format, row.IsUnmasked, row.Reason, row.Scope, row.AskedBy, row.AskedByName, At(row.AskedMs)!.Value,
-        approval == ExportDesk.Every || (approval == ExportDesk.UnmaskedOnly && row.IsUnmasked), row.IsApproved, row.DecidedByName, At(row.DecidedMs), row.Answer, At(row.TakenMs));
+        !IsReport(row) && (approval == ExportDesk.Every || (approval == ExportDesk.UnmaskedOnly && row.IsUnmasked)), row.IsApproved, row.DecidedByName, At(row.DecidedMs), row.Answer, At(row.TakenMs))
+    {
+        Report = IsReport(row) ? row.Filter : null,
+    };
+
+    private static bool IsReport(CaseExportRow row) => row.Filter.StartsWith(ReportDesk.Prefix, StringComparison.Ordinal);
 
     private static DateTimeOffset? At(long? ms) => ms is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
 }

@@ -11,4 +11,7 @@ public enum CaseExportState
     Taken,
     Refused,
     Expired,
+
+    /// <summary>A report whose last byte was never written.</summary>
+    BrokenOff,
 }

@@ -1,5 +1,7 @@
+using CustomerService.Dashboard.Exports;
 using CustomerService.Dashboard.Features.Hotline.Explain;
 using CustomerService.Dashboard.Features.Hotline.Figures;
+using CustomerService.Dashboard.Features.Hotline.History;
 using CustomerService.Dashboard.Features.Hotline.Sources;
 using CustomerService.Dashboard.Features.Hotline.Tabs;
 using CustomerService.Dashboard.Shared.Layout;
@@ -25,5 +27,7 @@ public static class HotlineFeature
         services.AddSingleton<RequestQueries>();
         services.AddSingleton<SourceQueries>();
         services.TryAddSingleton<HotlineRollups>();
+        services.AddReport<HistoryReport>();
+        services.AddReport<LegsReport>();
     }
 }

@@ -4,4 +4,8 @@ public enum CaseExportFormat
 {
     Csv = 1,
     Xlsx,
+
+    /// <summary>Reports only.</summary>
+    Docx,
+    Pdf,
 }

@@ -26,6 +26,17 @@ public sealed record LegFilter(string Unit, DateTimeOffset From, DateTimeOffset 
     /// <summary>The figure that was clicked.</summary>
     public Figure? Figure { get; init; }
 
+    /// <summary>The filter as an address says it; null where that has no interval that stands still.</summary>
+    public static LegFilter? Read(string unit, Func<string, string?> word) =>
+        ReadMoment(word("from")) is not { } from || ReadMoment(word("to")) is not { } to || from >= to ? null : new(unit, from, to)
+        {
+            Queue = word("queue"),
+            Show = ReadPart(word("show")) ?? LegPart.Offered,
+            Reason = word("reason") is { } reason ? Words.ParseReason(reason) : null,
+            Agent = word("agent"),
+            Figure = Enum.TryParse<Figure>(word("figure"), ignoreCase: true, out var figure) && Enum.IsDefined(figure) ? figure : null,
+        };
+
     public static string RequestsHref(string unit, DateTimeOffset from, DateTimeOffset to) =>
         $"/hotline/{Uri.EscapeDataString(unit)}/requests{Edges(from, to)}";
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Hotline;
@@ -11,6 +12,7 @@ namespace CustomerService.Dashboard.Features.Hotline.Explain;
 public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, HotlineSettings settings)
 {
     public const int PageSize = 50;
+    private const int PieceSize = 2_000;
 
     private readonly long targetMs = (long)settings.TargetWait.TotalMilliseconds;
     private readonly long shortMs = settings.ShortAbandon > TimeSpan.Zero ? (long)settings.ShortAbandon.TotalMilliseconds : -1;
@@ -89,6 +91,42 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
 
         var lines = page.Take(PageSize).ToList();
         return new LegPage(lines, page.Count > PageSize ? lines[^1].Cursor : null);
+    }
+
+    /// <summary>How many visits the filter shows; counting stops beyond <paramref name="most"/>.</summary>
+    public async Task<long> CountAsync(UnitNode unit, LegFilter filter, int most, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var count = 0L;
+        foreach (var queue in Queues(unit, filter))
+        {
+            if (count > most) break;
+            count += await Part(Span(db, filter), filter).Where(leg => leg.QueueId == queue).Select(leg => leg.OfferedMs).Take(most + 1).LongCountAsync(cancellation);
+        }
+
+        return count;
+    }
+
+    /// <summary>Every visit that the filter shows, queue by queue, newest first; read in pieces, so that a slow reader holds nothing open.</summary>
+    public async IAsyncEnumerable<LegLine> AllAsync(UnitNode unit, LegFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        foreach (var queue in Queues(unit, filter))
+        {
+            LegCursor? after = null;
+            do
+            {
+                await using var db = await databases.CreateDbContextAsync(cancellation);
+                var rows = await Part(Span(db, filter), filter)
+                    .Where(leg => leg.QueueId == queue)
+                    .Where(After(queue, after))
+                    .OrderByDescending(leg => leg.OfferedMs).ThenBy(leg => leg.Call).ThenBy(leg => leg.Ordinal)
+                    .Take(PieceSize)
+                    .ToListAsync(cancellation);
+                foreach (var row in rows) yield return LegLine.Of(row.ToLeg());
+                after = rows.Count == PieceSize ? LegLine.Of(rows[^1].ToLeg()).Cursor : null;
+            }
+            while (after is not null);
+        }
     }
 
     private static List<int> Queues(UnitNode unit, LegFilter filter) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ApexCharts;
 using CustomerService.Dashboard.Features.Hotline.Board;
 using CustomerService.Dashboard.Features.Hotline.Explain;
@@ -77,17 +76,21 @@ public sealed partial class HistoryPage(VisibleUnits units, HotlineRollups rollu
             return;
         }
 
-        // Without a wish: this year by month.
-        var today = zone.DayOf(clock.GetUtcNow());
-        grain = HistoryGrain.Read(Grain) ?? RollupStep.Month;
-        from = Read(From) ?? new DateOnly(today.Year, 1, 1);
-        to = Read(To) ?? new DateOnly(today.Year + 1, 1, 1);
-        if (to <= from) to = from.AddDays(1);
-        var longest = from.AddDays(MostDays(grain));
-        if (to > longest) to = longest;
+        (from, to, grain) = HistoryPeriod.Read(From, To, Grain, zone.DayOf(clock.GetUtcNow()));
         unit = found;
         options = Options();
         report = await rollups.ReadAsync(found, queue, from, to, grain);
+    }
+
+    /// <summary>The period on the page, for its files.</summary>
+    private string Query
+    {
+        get
+        {
+            var query = new QueryBuilder { { "from", Day(from) }, { "to", Day(to) }, { "grain", grain.Word() } };
+            if (Queue is not null) query.Add("queue", Queue);
+            return query.ToString();
+        }
     }
 
     private string Href(DateOnly first, DateOnly after, RollupStep step)
@@ -106,13 +109,7 @@ public sealed partial class HistoryPage(VisibleUnits units, HotlineRollups rollu
 
     private string Name(RollupReportRow row) => grain.Name(zone.Local(row.Start));
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly? Read(string? day) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read.Year is > 1900 and < 9000 ? read : null;
-
-    /// <summary>A page is for reading: a month of hours, two years of days.</summary>
-    private static int MostDays(RollupStep step) => step switch { RollupStep.Hour => 31, RollupStep.Day => 731, _ => 36_525 };
+    private static string Day(DateOnly day) => HistoryPeriod.Write(day);
 
     private static ApexChartOptions<RollupReportRow> Options() => new()
     {
