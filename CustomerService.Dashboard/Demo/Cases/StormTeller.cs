@@ -9,7 +9,7 @@ using CustomerService.Domain.Time;
 namespace CustomerService.Dashboard.Demo.Cases;
 
 /// <summary>
-/// Makes up the large outages: every fifth day one thunderstorm trips a line, and the neighbours report it one after the other. The
+/// Makes up the large outages: every fourth day one thunderstorm trips a line, and the neighbours report it one after the other. The
 /// event's own case stands for them all and is told first; like every story, each follows from its day and its place alone.
 /// </summary>
 internal sealed class StormTeller(WorkingCalendars calendars, OrganizationZone zone, int seed)
@@ -20,8 +20,8 @@ internal sealed class StormTeller(WorkingCalendars calendars, OrganizationZone z
     /// <summary>Behind the last of them.</summary>
     public const int End = 9_000;
 
-    private const int DaysApart = 5;
-    private const int FewestReports = 6;
+    private const int DaysApart = 4;
+    private const int FewestReports = 5;
     private const int MoreReports = 20;
     private const double ReportsACase = .14;
 
@@ -38,10 +38,11 @@ internal sealed class StormTeller(WorkingCalendars calendars, OrganizationZone z
         var common = new Chance(Chance.Seed(seed, day.DayNumber, First, -1));
         var unit = common.Of([.. DemoOrganization.Units.Where(each => each.Kind == UnitKind.SupplyUnit)]);
         var begins = zone.StartOf(day).AddHours(common.Between(9, 20));
-        var lasts = common.Between(2.2, 4.2);
+        // Most are over by the evening; after a typhoon nobody is answered within the day.
+        var lasts = common.Happens(.25) ? common.Between(25, 33) : common.Between(2.2, 4.2);
         var chance = new Chance(Chance.Seed(seed, day.DayNumber, index));
         // Whoever trips over the dark first calls first: most within the hour.
-        var at = DateTimeOffset.FromUnixTimeSeconds(begins.ToUnixTimeSeconds() + (long)(index == First ? 0 : 60 + Math.Min(lasts * 3_000, 3_600 * chance.Exponential(.6))));
+        var at = DateTimeOffset.FromUnixTimeSeconds(begins.ToUnixTimeSeconds() + (long)(index == First ? 0 : 60 + Math.Min(9_000, 3_600 * chance.Exponential(.6))));
         var words = new StoryWords(chance, new Chance(common.Below(int.MaxValue)), Subject, unit, day);
         var course = new StoryCourse(at, calendars.At(at), zone, chance);
         var asked = new NewCase
