@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -10,6 +11,8 @@ internal sealed class SqliteStatement : Statement
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
+    private readonly nint databaseHandle;
+    private readonly nint handle;
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
@@ -17,11 +20,15 @@ internal sealed class SqliteStatement : Statement
 
         // To SQLite $2 is a name, numbered in the order in which names first stand; ?2 is the parameter of that number.
         Check(raw.sqlite3_prepare_v3(database, sql.Replace('$', '?'), raw.SQLITE_PREPARE_PERSISTENT, out statement));
+
+        // Kept alive by the objects beside them; nobody calls a statement after it was disposed.
+        databaseHandle = database.DangerousGetHandle();
+        handle = statement.DangerousGetHandle();
     }
 
     public override Statement Set(int index, long? value)
     {
-        Check(value is { } number ? raw.sqlite3_bind_int64(statement, index, number) : raw.sqlite3_bind_null(statement, index));
+        Check(value is { } number ? SqliteCalls.BindInt64(handle, index, number) : SqliteCalls.BindNull(handle, index));
         return this;
     }
 
@@ -29,7 +36,7 @@ internal sealed class SqliteStatement : Statement
     {
         if (value is null)
         {
-            Check(raw.sqlite3_bind_null(statement, index));
+            Check(SqliteCalls.BindNull(handle, index));
             return this;
         }
 
@@ -48,35 +55,36 @@ internal sealed class SqliteStatement : Statement
 
     public override Statement Set(int index, byte[] value)
     {
-        Check(raw.sqlite3_bind_blob(statement, index, value));
+        // A null pointer would bind NULL; an empty value is a value.
+        Check(value.Length == 0 ? raw.sqlite3_bind_zeroblob(statement, index, 0) : SqliteCalls.BindBlob(handle, index, ref value[0], value.Length, SqliteCalls.Transient));
         return this;
     }
 
     public override Statement SetUtf8(int index, ReadOnlySpan<byte> value)
     {
         // A null pointer would bind NULL; an empty text is a text.
-        Check(value.IsEmpty ? raw.sqlite3_bind_text(statement, index, "") : raw.sqlite3_bind_text(statement, index, value));
+        Check(value.IsEmpty ? raw.sqlite3_bind_text(statement, index, "") : SqliteCalls.BindText(handle, index, in MemoryMarshal.GetReference(value), value.Length, SqliteCalls.Transient));
         return this;
     }
 
     public override int Execute()
     {
-        var result = raw.sqlite3_step(statement);
+        var result = SqliteCalls.Step(handle);
         Close();
         if (result is not raw.SQLITE_DONE and not raw.SQLITE_ROW) Check(result);
-        return raw.sqlite3_changes(database);
+        return SqliteCalls.Changes(databaseHandle);
     }
 
     public override bool Read()
     {
-        var result = raw.sqlite3_step(statement);
+        var result = SqliteCalls.Step(handle);
         if (result == raw.SQLITE_ROW) return true;
         Close();
         if (result != raw.SQLITE_DONE) Check(result);
         return false;
     }
 
-    public override void Close() => raw.sqlite3_reset(statement);
+    public override void Close() => _ = SqliteCalls.Reset(handle);
 
     public override bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 

@@ -98,9 +98,12 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
             return length;
         }
 
-        for (var bucket = 0; bucket < dense.Length; bucket++)
+        // Most buckets hold nothing: from one that does straight to the next.
+        for (var bucket = dense.AsSpan().IndexOfAnyExcept(0); bucket >= 0;)
         {
-            if (dense[bucket] != 0) Write(buffer, bucket, dense[bucket]);
+            Write(buffer, bucket, dense[bucket]);
+            var next = dense.AsSpan(bucket + 1).IndexOfAnyExcept(0);
+            bucket = next < 0 ? -1 : bucket + 1 + next;
         }
 
         return length;

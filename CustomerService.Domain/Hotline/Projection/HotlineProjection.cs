@@ -28,7 +28,7 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
     private readonly RollupCalendar calendar;
     private readonly HotlineFold fold;
     private readonly HotlineChanges one = new();
-    private readonly Dictionary<(int Queue, string Call), bool> touchedVisits = [];
+    private readonly Dictionary<(int Queue, string Call), Touch> touchedVisits = [];
     private readonly Dictionary<(string Agent, long Day), AgentCount> counts = [];
 
     public HotlineProjection(DbConnection connection, JournalTable journal, HotlineSettings settings, OrganizationZone zone)
@@ -58,7 +58,7 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         if (journaled.Event.Type == CallEventType.ExchangeStarted)
             addStart.Set(1, journal.SourceId(LiveSource.Record(journaled.Event.Source))).Set(2, journaled.TimeMs).Set(3, journaled.Position).Execute();
         if (journaled.Event.Type.IsOfLeg() && organization.Queue(journaled.Event.Queue) is { } queue)
-            touchedVisits.TryAdd((queue.Id, journaled.Event.Subject), false);
+            touchedVisits.TryAdd((queue.Id, journaled.Event.Subject), default);
         if (journaled.Event.Type is CallEventType.AgentState or CallEventType.AgentNoAnswer) states.Add(journaled);
         if (journaled.Event.Type.IsOfRequest()) requests.AddEntry(journaled.Event.Subject, journaled.Position);
         foreach (ref readonly var change in CollectionsMarshal.AsSpan(one.Legs)) Count(change);
@@ -83,7 +83,7 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
     /// <summary>Writes each touched row once.</summary>
     public void Save(HotlineChanges changes)
     {
-        foreach (var ((queue, call), shrank) in touchedVisits) SaveVisit(queue, call, shrank);
+        foreach (var ((queue, call), touch) in touchedVisits) SaveVisit(queue, call, touch);
         foreach (var ((id, ordinal), request) in LastOf(changes.Requests))
         {
             if (request is null) requests.Delete(id, ordinal);
@@ -162,8 +162,9 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         if (change.Before is { Outcome: LegOutcome.Answered, Agent: { } before } was) Count(before, was.ConcludedMs!.Value, AgentCount.Of(was, -1));
         if (change.After is { Outcome: LegOutcome.Answered, Agent: { } after } now) Count(after, now.ConcludedMs!.Value, AgentCount.Of(now, 1));
         var leg = (change.After ?? change.Before)!.Value;
-        if (change.After is null) touchedVisits[(leg.Queue, leg.Call)] = true;
-        else touchedVisits.TryAdd((leg.Queue, leg.Call), false);
+        ref var touch = ref CollectionsMarshal.GetValueRefOrAddDefault(touchedVisits, (leg.Queue, leg.Call), out _);
+        if (change.Before is null) touch |= Touch.Grew;
+        if (change.After is null) touch |= Touch.Shrank;
     }
 
     private void Count(string agent, long time, AgentCount change)
@@ -172,12 +173,17 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         count += change;
     }
 
-    private void SaveVisit(int queue, string call, bool shrank)
+    private void SaveVisit(int queue, string call, Touch touch)
     {
         var visitLegs = fold.VisitOf(queue, call, out var positions);
         var entries = JournalPositions.Encode(positions);
-        foreach (ref readonly var leg in visitLegs) legs.Put(leg, entries);
-        if (shrank) legs.DeleteFrom(call, queue, visitLegs.Length);
+        foreach (ref readonly var leg in visitLegs)
+        {
+            if (touch.HasFlag(Touch.Grew)) legs.Put(leg, entries);
+            else legs.Change(leg, entries);
+        }
+
+        if (touch.HasFlag(Touch.Shrank)) legs.DeleteFrom(call, queue, visitLegs.Length);
     }
 
     private void Collect(HotlineChanges changes)
@@ -205,5 +211,18 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         var last = new Dictionary<string, AgentRecord>();
         foreach (var record in records) last[record.Code] = record;
         return last;
+    }
+
+    /// <summary>What became of a visit's legs since the last save.</summary>
+    [Flags]
+    private enum Touch : byte
+    {
+        None = 0,
+
+        /// <summary>There are legs that may have no row.</summary>
+        Grew = 1,
+
+        /// <summary>There may be rows without a leg.</summary>
+        Shrank = 2,
     }
 }

@@ -9,6 +9,7 @@ namespace CustomerService.Domain.Hotline.Projection;
 internal sealed class LegTable : IDisposable
 {
     private readonly Statement put;
+    private readonly Statement change;
     private readonly Statement delete;
     private readonly Statement entries;
     private readonly Statement open;
@@ -25,6 +26,12 @@ internal sealed class LegTable : IDisposable
             """,
             DbType.String, DbType.Int32, DbType.Int32, DbType.Int32, DbType.Int32, DbType.Int64, DbType.Int64, DbType.Int64,
             DbType.String, DbType.String, DbType.String, DbType.Int32, DbType.Int32, DbType.Binary);
+        change = Statement.Prepare(connection, """
+            UPDATE legs SET outcome = $4, reason = $5, concluded_ms = $6, ended_ms = $7, agent = $8, category = $9, caller = $10, place = $11, conflicts = $12, entries = $13
+            WHERE call = $1 AND queue_id = $2 AND ordinal = $3 AND offered_ms = $14
+            """,
+            DbType.String, DbType.Int32, DbType.Int32, DbType.Int32, DbType.Int32, DbType.Int64, DbType.Int64,
+            DbType.String, DbType.String, DbType.String, DbType.Int32, DbType.Int32, DbType.Binary, DbType.Int64);
         delete = Statement.Prepare(connection, "DELETE FROM legs WHERE call = $1 AND queue_id = $2 AND ordinal >= $3", DbType.String, DbType.Int32, DbType.Int32);
         entries = Statement.Prepare(connection, "SELECT entries FROM legs WHERE call = $1 AND queue_id = $2 LIMIT 1", DbType.String, DbType.Int32);
         open = Statement.Prepare(connection, """
@@ -37,6 +44,19 @@ internal sealed class LegTable : IDisposable
         .Set(1, leg.Call).Set(2, leg.Queue).Set(3, leg.Ordinal).Set(4, (int)leg.Outcome).Set(5, (int)leg.Reason)
         .Set(6, leg.OfferedMs).Set(7, leg.ConcludedMs).Set(8, leg.EndedMs).Set(9, leg.Agent).Set(10, leg.Category)
         .Set(11, leg.Caller).Set(12, leg.Position).Set(13, (int)leg.Conflicts).Set(14, positions).Execute();
+
+    /// <summary>
+    /// Writes a leg that most likely has a row: what usually becomes different, a conclusion or an end, touches no index. A leg
+    /// without a row, or offered at another moment than its row says, is put whole.
+    /// </summary>
+    public void Change(in Leg leg, byte[] positions)
+    {
+        var changed = change
+            .Set(1, leg.Call).Set(2, leg.Queue).Set(3, leg.Ordinal).Set(4, (int)leg.Outcome).Set(5, (int)leg.Reason)
+            .Set(6, leg.ConcludedMs).Set(7, leg.EndedMs).Set(8, leg.Agent).Set(9, leg.Category)
+            .Set(10, leg.Caller).Set(11, leg.Position).Set(12, (int)leg.Conflicts).Set(13, positions).Set(14, leg.OfferedMs).Execute();
+        if (changed == 0) Put(leg, positions);
+    }
 
     /// <summary>Removes the legs that a late event made disappear.</summary>
     public void DeleteFrom(string call, int queue, int ordinal) => delete.Set(1, call).Set(2, queue).Set(3, ordinal).Execute();
@@ -61,6 +81,6 @@ internal sealed class LegTable : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[put, delete, entries, open]) statement.Dispose();
+        foreach (var statement in (Statement[])[put, change, delete, entries, open]) statement.Dispose();
     }
 }

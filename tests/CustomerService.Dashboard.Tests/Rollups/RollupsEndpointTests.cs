@@ -5,30 +5,14 @@ using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Rollups;
 
-public sealed class RollupsEndpointTests : IAsyncLifetime
+public sealed class RollupsEndpointTests(RollupsEndpointTests.Morning morning) : IClassFixture<RollupsEndpointTests.Morning>
 {
-    private static readonly DateTimeOffset Morning = new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8));
-    private readonly RunningServer server = new(new FakeTimeProvider(Morning.AddHours(3)));
-
-    public async ValueTask InitializeAsync()
-    {
-        await server.InitializeAsync();
-        using var intake = await server.ClientAsync("intake");
-        await intake.PostAsync(
-            Events.Offered("c1", time: Morning), Events.Answered("c1", time: Morning.AddSeconds(10)),
-            Events.Json("c1-ended", "call.ended", "c1", Morning.AddSeconds(70), new { queue = "hotline-a", agent = "Ana" }),
-            Events.Offered("c2", time: Morning.AddHours(1)),
-            Events.Json("c2-left", "call.left", "c2", Morning.AddHours(1).AddSeconds(30), new { queue = "hotline-a", reason = "timeout" }),
-            Events.Json("r1", "request.accepted", "r1", Morning, new { unit = "north", category = "billing", replyDue = Morning.AddHours(2) }),
-            Events.Json("r1-replied", "request.replied", "r1", Morning.AddHours(1), new { unit = "north" }));
-    }
-
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    private RunningServer Server => morning.Server;
 
     [Fact]
     public async Task Get_ByHour_GivesEveryHourOfTheOrganisationsDayAndTheirSum()
     {
-        using var read = await server.ClientAsync("read");
+        using var read = await Server.ClientAsync("read");
 
         var answer = await read.GetJsonAsync("/api/v1/rollups?unit=head&from=2026-11-23&to=2026-11-24&grain=hour");
 
@@ -48,7 +32,7 @@ public sealed class RollupsEndpointTests : IAsyncLifetime
     [InlineData("year", 1)]
     public async Task Get_LongerGrains_SumToTheSame(string grain, int rows)
     {
-        using var read = await server.ClientAsync("read");
+        using var read = await Server.ClientAsync("read");
 
         var answer = await read.GetJsonAsync($"/api/v1/rollups?unit=north&from=2026-11-01&to=2026-12-01&grain={grain}");
 
@@ -59,7 +43,7 @@ public sealed class RollupsEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Get_OfAQueue_HasNothingThatBelongsToUnits()
     {
-        using var read = await server.ClientAsync("read");
+        using var read = await Server.ClientAsync("read");
 
         var total = (await read.GetJsonAsync("/api/v1/rollups?unit=head&from=2026-11-23&to=2026-11-24&grain=day&queue=hotline-a")).GetProperty("total");
 
@@ -80,7 +64,7 @@ public sealed class RollupsEndpointTests : IAsyncLifetime
     [InlineData("unit=south&from=2026-11-23&to=2026-11-24&grain=day&queue=hotline-a", "queue: 'hotline-a' is no queue of unit 'south'")]
     public async Task Get_WrongParameter_IsAProblemNamingIt(string query, string detail)
     {
-        using var read = await server.ClientAsync("read");
+        using var read = await Server.ClientAsync("read");
 
         using var response = await read.GetAsync(new Uri($"/api/v1/rollups?{query}", UriKind.Relative));
 
@@ -91,10 +75,33 @@ public sealed class RollupsEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Get_UnitOutsideTheKeys_Is403()
     {
-        using var read = await server.ClientAsync("read", "south");
+        using var read = await Server.ClientAsync("read", "south");
 
         using var response = await read.GetAsync(new Uri("/api/v1/rollups?unit=north&from=2026-11-23&to=2026-11-24&grain=day", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    /// <summary>A server at noon, after two calls and a request of the morning.</summary>
+    public sealed class Morning : IAsyncLifetime
+    {
+        private static readonly DateTimeOffset Nine = new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8));
+
+        public RunningServer Server { get; } = new(new FakeTimeProvider(Nine.AddHours(3)));
+
+        public async ValueTask InitializeAsync()
+        {
+            await Server.InitializeAsync();
+            using var intake = await Server.ClientAsync("intake");
+            using var answer = await intake.PostAsync(
+                Events.Offered("c1", time: Nine), Events.Answered("c1", time: Nine.AddSeconds(10)),
+                Events.Json("c1-ended", "call.ended", "c1", Nine.AddSeconds(70), new { queue = "hotline-a", agent = "Ana" }),
+                Events.Offered("c2", time: Nine.AddHours(1)),
+                Events.Json("c2-left", "call.left", "c2", Nine.AddHours(1).AddSeconds(30), new { queue = "hotline-a", reason = "timeout" }),
+                Events.Json("r1", "request.accepted", "r1", Nine, new { unit = "north", category = "billing", replyDue = Nine.AddHours(2) }),
+                Events.Json("r1-replied", "request.replied", "r1", Nine.AddHours(1), new { unit = "north" }));
+        }
+
+        public ValueTask DisposeAsync() => Server.DisposeAsync();
     }
 }
