@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Demo.Briefs;
 using CustomerService.Dashboard.Demo.Cases;
 using CustomerService.Dashboard.Demo.Wipe;
 
@@ -8,7 +9,8 @@ internal static class DemoStartup
 {
     public static void AddDemo(this WebApplicationBuilder builder) => builder.Services
         .AddDemoServices()
-        .AddHostedService(provider => provider.GetRequiredService<DemoExchange>());
+        .AddHostedService(provider => provider.GetRequiredService<DemoExchange>())
+        .AddHostedService<DemoBriefs>();
 
     /// <summary>Without the exchange being started.</summary>
     internal static IServiceCollection AddDemoServices(this IServiceCollection services) => services

@@ -34,6 +34,9 @@ public enum ActionRefusal
     /// <summary>Whoever asks may not do this at all.</summary>
     NotAllowed,
 
+    /// <summary>Somebody else changed it after it had been looked at.</summary>
+    ChangedMeanwhile,
+
     /// <summary>It has an end already and stays as it is.</summary>
     Ended,
 }

@@ -21,9 +21,12 @@ public sealed class BriefReader(
     /// <summary>Over so many months the punctuality of a unit's briefs is told.</summary>
     public const int MonthsOfBriefs = 12;
 
-    /// <summary>What a brief of the unit and the month says by itself, as everything is known now.</summary>
-    public async Task<BriefFacts> ReadAsync(UnitNode unit, ReportingPeriod month, CancellationToken cancellation = default)
+    /// <summary>What a brief says by itself, as everything is known now.</summary>
+    /// <param name="unit">Whose brief it is.</param>
+    /// <param name="brief">The brief, with the numbers that its writer gave.</param>
+    public async Task<BriefFacts> ReadAsync(UnitNode unit, Brief brief, CancellationToken cancellation = default)
     {
+        var month = brief.Month;
         var now = clock.GetUtcNow();
         var pack = duties.Pack(now);
         var from = month.Start.AddDays(-7 * BriefDraft.WeeksBefore);
@@ -35,7 +38,7 @@ public sealed class BriefReader(
         return BriefDraft.Of(new BriefMaterial
         {
             Unit = unit.Code, UnitName = unit.Name, Month = month, Calendar = calendars.At(now),
-            Volumes = [.. pack.Volumes.Select(volume => Volume(volume, pack, unit, month, whole, before, yearBefore, now))],
+            Volumes = [.. pack.Volumes.Select(volume => Volume(volume, pack, unit, brief, whole, before, yearBefore, now))],
             Unclassified = whole.Volumes.Unclassified(pack),
             Measures = [.. Measure.All.Select(measure => Material(measure, whole, before, yearBefore, days, parts))],
             Offered = days.Rows.Where(row => row.Calls.Offered > 0).ToDictionary(row => row.From, row => row.Calls.Offered),
@@ -62,20 +65,20 @@ public sealed class BriefReader(
         return new Ratio(past.Count(brief => brief.First is { DaysLate: 0 }), past.Count);
     }
 
-    private VolumeFact Volume(BusinessVolume volume, RulePack pack, UnitNode unit, ReportingPeriod month, UnitFigures whole, UnitFigures before, UnitFigures yearBefore, DateTimeOffset now)
+    private VolumeFact Volume(BusinessVolume volume, RulePack pack, UnitNode unit, Brief brief, UnitFigures whole, UnitFigures before, UnitFigures yearBefore, DateTimeOffset now)
     {
         if (volume.IsCounted()) return new VolumeFact(volume.Code, whole.Volumes.Of(volume, pack), Known(before, volume, pack), Known(yearBefore, volume, pack));
         var duty = duties.Of(unit, now);
         return duty is { IsAssembled: true }
-            ? Gathered(volume, duties.Sources(unit, duty, now), month)
-            : new VolumeFact(volume.Code, Given(unit, month, volume), Given(unit, month.Previous, volume), Given(unit, month.YearBefore, volume)) { IsGiven = true };
+            ? Gathered(volume, duties.Sources(unit, duty, now), brief.Month)
+            : new VolumeFact(volume.Code, Given(brief, volume), Given(briefs.Of(unit.Code, brief.Month.Previous), volume), Given(briefs.Of(unit.Code, brief.Month.YearBefore), volume)) { IsGiven = true };
     }
 
     /// <summary>A month in which nothing at all was reported tells nothing of how much work there was.</summary>
     private static long? Known(UnitFigures figures, BusinessVolume volume, RulePack pack) =>
         figures.Calls.IsEmpty && figures.Requests is { Accepted: 0, Replied: 0 } ? null : figures.Volumes.Of(volume, pack);
 
-    private long? Given(UnitNode unit, ReportingPeriod month, BusinessVolume volume) => briefs.Of(unit.Code, month).Given.GetValueOrDefault(volume.Code)?.Count;
+    private static long? Given(Brief brief, BusinessVolume volume) => brief.Given.GetValueOrDefault(volume.Code)?.Count;
 
     /// <summary>What the submitted briefs say; of how many units is said with it.</summary>
     private VolumeFact Gathered(BusinessVolume volume, IReadOnlyList<UnitNode> sources, ReportingPeriod month)

@@ -42,6 +42,9 @@ public enum BriefRefusal
     /// <summary>Whoever asks may not do this at all.</summary>
     NotAllowed,
 
+    /// <summary>Somebody else wrote there after the writer had looked.</summary>
+    WrittenMeanwhile,
+
     /// <summary>The rule pack asks no such brief of the unit.</summary>
     NoDuty,
 }

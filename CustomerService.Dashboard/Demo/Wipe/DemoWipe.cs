@@ -7,6 +7,7 @@ using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Dashboard.Demo.Wipe;
@@ -35,6 +36,8 @@ internal sealed class DemoWipe(IDbContextFactory<CustomerServiceDb> databases, O
 
         if (await HasRealCaseAsync(db, cancellation)) throw new DemoWipeRefusedException("RefusedCase");
 
+        if (await HasRealPaperAsync(db, cancellation)) throw new DemoWipeRefusedException("RefusedPaper");
+
         var units = await db.Units.Select(unit => unit.Code).ToListAsync(cancellation);
         if (units.Except(DemoOrganization.Units.Select(unit => unit.Code)).FirstOrDefault() is { } unit) throw new DemoWipeRefusedException("RefusedUnit", unit);
 
@@ -55,6 +58,18 @@ internal sealed class DemoWipe(IDbContextFactory<CustomerServiceDb> databases, O
         foreach (var number in await others.ToListAsync(cancellation))
         {
             if (await ComplaintHistory.FindAsync(db, number, cancellation) is { } complaint && !people.Contains(complaint.Intake.By.Account)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether anybody but the demo's people decided or wrote something: a target, a brief, a measure.</summary>
+    private static async Task<bool> HasRealPaperAsync(CustomerServiceDb db, CancellationToken cancellation)
+    {
+        var people = DemoPerson.All.Concat(DemoPerson.Colleagues).Select(person => person.UserName).Append(By.Rules.Account).ToHashSet(StringComparer.Ordinal);
+        foreach (var register in await db.PaperEntries.Select(entry => entry.Register).Distinct().ToListAsync(cancellation))
+        {
+            if ((await PaperHistory.ReadAsync(db, register, cancellation)).Any(paper => !people.Contains(paper.Event.By.Account))) return true;
         }
 
         return false;

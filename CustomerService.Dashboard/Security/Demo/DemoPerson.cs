@@ -18,6 +18,7 @@ public sealed record DemoPerson(string UserName, string ChineseName, string Engl
         new("demo.assessor", "韦思敏", "Wei Simin", "CSG", Roles.Assessor),
         new("demo.auditor", "罗文博", "Luo Wenbo", "CSG", Roles.Auditor),
         new("demo.administrator", "林嘉伟", "Lin Jiawei", "CSG", Roles.Administrator),
+        new("demo.executive.gd", "彭雪松", "Peng Xuesong", "GD", Roles.Executive),
     ];
 
     /// <summary>
@@ -45,5 +46,9 @@ public sealed record DemoPerson(string UserName, string ChineseName, string Engl
         new("demo.supervision.yn", "普文昌", "Pu Wenchang", "YN", Roles.SupervisionOfficer),
         new("demo.supervision.gz", "石国栋", "Shi Guodong", "GZ", Roles.SupervisionOfficer),
         new("demo.supervision.hn", "王昭平", "Wang Zhaoping", "HN", Roles.SupervisionOfficer),
+        new("demo.executive.gx", "黎文涛", "Li Wentao", "GX", Roles.Executive),
+        new("demo.executive.yn", "杨春晓", "Yang Chunxiao", "YN", Roles.Executive),
+        new("demo.executive.gz", "龙启文", "Long Qiwen", "GZ", Roles.Executive),
+        new("demo.executive.hn", "邢小芸", "Xing Xiaoyun", "HN", Roles.Executive),
     ];
 }

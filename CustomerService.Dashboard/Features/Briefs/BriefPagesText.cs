@@ -1,0 +1,4 @@
+namespace CustomerService.Dashboard.Features.Briefs;
+
+/// <summary>Names the words of the briefs' pages.</summary>
+public sealed class BriefPagesText;
