@@ -2,6 +2,7 @@ using CustomerService.Dashboard.Security.Data;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Papers;
 
 namespace CustomerService.Dashboard.Commands;
 
@@ -19,7 +20,9 @@ internal static class CommandServices
     public static async Task OpenJournalAsync(this IServiceProvider services, CancellationToken cancellation)
     {
         await services.MigrateAsync(cancellation);
-        await services.GetRequiredService<Journal>().StartAsync(cancellation);
+        var journal = services.GetRequiredService<Journal>();
+        foreach (var register in services.GetServices<PaperRegister>()) register.Attach(journal);
+        await journal.StartAsync(cancellation);
     }
 
     public static async Task<OrganizationTree> OrganizationAsync(this IServiceProvider services, CancellationToken cancellation)

@@ -7,7 +7,9 @@ using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Papers;
+using CustomerService.Domain.Periods;
 using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +36,11 @@ internal static class HotlineCore
         services.AddSingleton<FigureReader>();
         services.AddSingleton<PaperDesk>();
         services.AddTargetRegister();
+        services.AddPaperRegister<UnitMoves>();
+        services.AddSingleton<OrganizationHistory>();
+        services.AddSingleton<UnitMoveDesk>();
+        services.AddPaperRegister<ClosedPeriods>();
+        services.AddSingleton<PeriodDesk>();
         services.AddSingleton(provider =>
         {
             var organizations = provider.GetRequiredService<Organizations>();

@@ -21,6 +21,9 @@ internal static class Transactions
         connection.Run(PostgresLock);
     }
 
+    /// <summary>Everything read until <see cref="CommitWrite"/> is of one moment; nobody waits for it.</summary>
+    public static void BeginRead(this DbConnection connection) => connection.Run(connection is SqliteConnection ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+
     public static void CommitWrite(this DbConnection connection) => connection.Run("COMMIT");
 
     public static void RollbackWrite(this DbConnection connection) => connection.Run("ROLLBACK");

@@ -1,16 +1,18 @@
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Domain.Figures;
 
 /// <summary>
-/// Reads the figures of the hotline and of the desk for a unit with everything under it, or for each of its children, from the
-/// kept sums. The cost follows the number of intervals, units and queues, never the number of calls or cases.
+/// Reads the figures of the hotline and of the desk for a unit with everything under it, or for each unit below, from the kept
+/// sums. What happened on a day counts to whoever was above the unit on that day. The cost follows the number of intervals, units
+/// and queues, never the number of calls or cases.
 /// </summary>
-public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases, FigureRules rules, OrganizationZone zone, TimeProvider time)
+public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases, OrganizationHistory history, FigureRules rules, OrganizationZone zone, TimeProvider time)
 {
     private readonly RollupSpans spans = new(zone);
 
@@ -19,66 +21,146 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
     public async Task<FigureReport> ReadAsync(UnitNode unit, DateOnly from, DateOnly to, RollupStep step, CancellationToken cancellation = default)
     {
         var rows = spans.Rows(from, to, step).ConvertAll(row => Blank(unit, row.Start, row.End));
-        await AddAsync(unit, from, to, step, (_, startMs) => rows[RollupSpans.Find(rows.Count, i => rows[i].Start.ToUnixTimeMilliseconds(), startMs)], cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await AddAsync(db, unit, from, to, step, _ => (_, startMs) => rows[RollupSpans.Find(rows.Count, i => rows[i].Start.ToUnixTimeMilliseconds(), startMs)], cancellation);
         return Report(unit, from, to, rows);
     }
 
     /// <summary>The figures of the days <c>[from, to)</c> as one sum.</summary>
     public async Task<UnitFigures> ReadAsync(UnitNode unit, DateOnly from, DateOnly to, CancellationToken cancellation = default)
     {
-        var total = Blank(unit, zone.StartOf(from), zone.StartOf(to));
-        await AddAsync(unit, from, to, RollupStep.Year, (_, _) => total, cancellation);
+        var total = Blank(unit, from, to);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await AddAsync(db, unit, from, to, RollupStep.Year, _ => (_, _) => total, cancellation);
         return total;
     }
 
-    /// <summary>The figures of every child of a unit, and last of the unit without them; the total is the unit's.</summary>
+    /// <summary>
+    /// The figures of every unit that was directly under a unit in the period, each with what was below it while it was there, by
+    /// code; and last of the unit without them. The total is the unit's.
+    /// </summary>
     public async Task<FigureReport> ReadChildrenAsync(UnitNode unit, DateOnly from, DateOnly to, CancellationToken cancellation = default)
     {
-        var rows = unit.Children.Append(unit).Select(child => Blank(child, zone.StartOf(from), zone.StartOf(to))).ToList();
-        var rowOf = new Dictionary<int, UnitFigures> { [unit.Id] = rows[^1] };
-        for (var i = 0; i < unit.Children.Count; i++)
-        {
-            foreach (var below in unit.Children[i].Subtree()) rowOf[below.Id] = rows[i];
-        }
+        var rows = new SortedDictionary<string, UnitFigures>(StringComparer.Ordinal);
+        foreach (var child in history.Parts(from, to).SelectMany(part => part.Tree.Unit(unit.Code)?.Children ?? [])) rows[child.Code] = Blank(child, from, to);
+        var own = Blank(unit, from, to);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await AddAsync(
+            db, unit, from, to, RollupStep.Year,
+            root =>
+            {
+                var rowOf = new Dictionary<int, UnitFigures> { [root.Id] = own };
+                foreach (var child in root.Children)
+                {
+                    foreach (var below in child.Subtree()) rowOf[below.Id] = rows[child.Code];
+                }
 
-        await AddAsync(unit, from, to, RollupStep.Year, (id, _) => rowOf[id], cancellation);
-        return Report(unit, from, to, rows);
+                return (id, _) => rowOf[id];
+            },
+            cancellation);
+        return Report(unit, from, to, [.. rows.Values, own]);
     }
 
-    private async Task AddAsync(UnitNode unit, DateOnly from, DateOnly to, RollupStep step, Func<int, long, UnitFigures> find, CancellationToken cancellation)
+    /// <summary>The figures of a unit and of every unit that was below it in the period, each with everything that was under it, parents before children.</summary>
+    public async Task<IReadOnlyList<UnitFigures>> ReadEachAsync(UnitNode unit, DateOnly from, DateOnly to, CancellationToken cancellation = default)
     {
-        var units = unit.Subtree().Select(each => each.Id).ToList();
-        var unitOf = unit.AllQueues().ToDictionary(queue => queue.Id, queue => queue.Unit.Id);
-        var queues = unitOf.Keys.ToList();
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        foreach (var (grain, fromMs, toMs) in spans.Pieces(from, to, step))
-        {
-            await foreach (var row in db.CallRollups.AsNoTracking().Where(r => r.Grain == grain && queues.Contains(r.QueueId) && r.StartMs >= fromMs && r.StartMs < toMs).AsAsyncEnumerable().WithCancellation(cancellation))
-                find(unitOf[row.QueueId], row.StartMs).Calls.Add(row.ToTally());
-            await foreach (var row in db.RequestRollups.AsNoTracking().Where(r => r.Grain == grain && units.Contains(r.UnitId) && r.StartMs >= fromMs && r.StartMs < toMs).AsAsyncEnumerable().WithCancellation(cancellation))
-                find(row.UnitId, row.StartMs).Requests.Add(row.ToTally());
-            await foreach (var row in db.VolumeRollups.AsNoTracking().Where(r => r.Grain == grain && units.Contains(r.UnitId) && r.StartMs >= fromMs && r.StartMs < toMs).AsAsyncEnumerable().WithCancellation(cancellation))
-                find(row.UnitId, row.StartMs).Volumes.Accept(row.Category, row.Accepted);
-            await foreach (var row in db.RatingRollups.AsNoTracking().Where(r => r.Grain == grain && units.Contains(r.UnitId) && r.StartMs >= fromMs && r.StartMs < toMs).AsAsyncEnumerable().WithCancellation(cancellation))
+        return await ReadEachAsync(db, unit, from, to, cancellation);
+    }
+
+    internal async Task<IReadOnlyList<UnitFigures>> ReadEachAsync(CustomerServiceDb db, UnitNode unit, DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        var parts = new List<(UnitNode Root, Dictionary<int, UnitFigures> Own)>();
+        await AddAsync(
+            db, unit, from, to, RollupStep.Year,
+            root =>
             {
-                var figures = find(row.UnitId, row.StartMs);
-                figures.Ratings.Add(row.ToTally());
-                figures.Volumes.CallBackMade(row.Made);
+                var own = root.Subtree().ToDictionary(each => each.Id, each => Blank(each, from, to));
+                parts.Add((root, own));
+                return (id, _) => own[id];
+            },
+            cancellation);
+        var all = new Dictionary<string, UnitFigures>(StringComparer.Ordinal);
+        var order = new List<UnitFigures>();
+        foreach (var node in parts.SelectMany(part => part.Root.Subtree()))
+        {
+            var blank = Blank(node, from, to);
+            if (all.TryAdd(node.Code, blank)) order.Add(blank);
+        }
+
+        foreach (var (root, own) in parts)
+        {
+            foreach (var node in root.Subtree())
+            {
+                for (var above = node; ; above = above.Parent!)
+                {
+                    all[above.Code].Add(own[node.Id]);
+                    if (above == root) break;
+                }
             }
         }
 
-        // What is open with time left is in neither part of the response rate.
-        var (openMs, endMs) = (Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), spans.Ms(from)), spans.Ms(to));
-        var notYetDue = db.Requests.Where(r => r.RepliedMs == null && r.DueMs >= openMs && r.DueMs < endMs && units.Contains(r.UnitId)).Select(r => new { r.UnitId, r.DueMs });
-        await foreach (var open in notYetDue.AsAsyncEnumerable().WithCancellation(cancellation)) find(open.UnitId, open.DueMs).Requests.NotYetDue++;
+        return order;
+    }
+
+    /// <summary>Adds every kept sum of the period to where it belongs.</summary>
+    /// <param name="into">Given the unit as it stood in a part of the period, says where the sums of a unit of its, beginning at a moment, go.</param>
+    private async Task AddAsync(
+        CustomerServiceDb db, UnitNode unit, DateOnly from, DateOnly to, RollupStep step, Func<UnitNode, Func<int, long, UnitFigures>> into, CancellationToken cancellation)
+    {
+        if (to <= from) throw new ArgumentException("to: must be later than from", nameof(to));
+        foreach (var part in history.Parts(from, to))
+        {
+            if (part.Tree.Unit(unit.Code) is not { } root) continue;
+            var find = into(root);
+            var units = root.Subtree().Select(each => each.Id).ToList();
+            var unitOf = root.AllQueues().ToDictionary(queue => queue.Id, queue => queue.Unit.Id);
+            foreach (var (grain, fromMs, toMs) in spans.Pieces(part.From, part.To, step))
+            {
+                await AddCallsAsync(db, unitOf, grain, fromMs, toMs, find, cancellation);
+                await AddItemsAsync(db, units, grain, fromMs, toMs, find, cancellation);
+            }
+
+            // What is open with time left is in neither part of the response rate.
+            var (openMs, endMs) = (Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), spans.Ms(part.From)), spans.Ms(part.To));
+            if (openMs >= endMs) continue;
+            var notYetDue = db.Requests.Where(r => r.RepliedMs == null && r.DueMs >= openMs && r.DueMs < endMs && units.Contains(r.UnitId)).Select(r => new { r.UnitId, r.DueMs });
+            await foreach (var open in notYetDue.AsAsyncEnumerable().WithCancellation(cancellation)) find(open.UnitId, open.DueMs).Requests.NotYetDue++;
+        }
+    }
+
+    private static async Task AddCallsAsync(
+        CustomerServiceDb db, Dictionary<int, int> unitOf, RollupGrain grain, long fromMs, long toMs, Func<int, long, UnitFigures> find, CancellationToken cancellation)
+    {
+        var queues = unitOf.Keys.ToList();
+        var calls = db.CallRollups.AsNoTracking().Where(r => r.Grain == grain && queues.Contains(r.QueueId) && r.StartMs >= fromMs && r.StartMs < toMs);
+        await foreach (var row in calls.AsAsyncEnumerable().WithCancellation(cancellation)) find(unitOf[row.QueueId], row.StartMs).Calls.Add(row.ToTally());
+    }
+
+    private static async Task AddItemsAsync(
+        CustomerServiceDb db, List<int> units, RollupGrain grain, long fromMs, long toMs, Func<int, long, UnitFigures> find, CancellationToken cancellation)
+    {
+        var requests = db.RequestRollups.AsNoTracking().Where(r => r.Grain == grain && units.Contains(r.UnitId) && r.StartMs >= fromMs && r.StartMs < toMs);
+        await foreach (var row in requests.AsAsyncEnumerable().WithCancellation(cancellation)) find(row.UnitId, row.StartMs).Requests.Add(row.ToTally());
+        var volumes = db.VolumeRollups.AsNoTracking().Where(r => r.Grain == grain && units.Contains(r.UnitId) && r.StartMs >= fromMs && r.StartMs < toMs);
+        await foreach (var row in volumes.AsAsyncEnumerable().WithCancellation(cancellation)) find(row.UnitId, row.StartMs).Volumes.Accept(row.Category, row.Accepted);
+        var ratings = db.RatingRollups.AsNoTracking().Where(r => r.Grain == grain && units.Contains(r.UnitId) && r.StartMs >= fromMs && r.StartMs < toMs);
+        await foreach (var row in ratings.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var figures = find(row.UnitId, row.StartMs);
+            figures.Ratings.Add(row.ToTally());
+            figures.Volumes.CallBackMade(row.Made);
+        }
     }
 
     private FigureReport Report(UnitNode unit, DateOnly from, DateOnly to, IReadOnlyList<UnitFigures> rows)
     {
-        var total = Blank(unit, zone.StartOf(from), zone.StartOf(to));
+        var total = Blank(unit, from, to);
         foreach (var row in rows) total.Add(row);
         return new FigureReport(rows, total);
     }
+
+    private UnitFigures Blank(UnitNode unit, DateOnly from, DateOnly to) => Blank(unit, zone.StartOf(from), zone.StartOf(to));
 
     private UnitFigures Blank(UnitNode unit, DateTimeOffset start, DateTimeOffset end)
     {

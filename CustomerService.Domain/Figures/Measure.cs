@@ -27,6 +27,19 @@ public sealed class Measure
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<Measure> All { get; } = [AnswerRate, ResponseRate, AverageWait, ServiceLevel, Satisfaction];
 
+    /// <summary>The plain numbers behind them; known even when nothing happened.</summary>
+    public static IReadOnlyList<Measure> Counts { get; } =
+    [
+        Count("offered", figures => figures.Calls.Offered),
+        Count("answered", figures => figures.Calls.Answered, isHigherBetter: true),
+        Count("abandoned", figures => figures.Calls.Abandoned),
+        Count("left", figures => figures.Calls.Left),
+        Count("accepted", figures => figures.Requests.Accepted),
+        Count("replied", figures => figures.Requests.Replied, isHigherBetter: true),
+        Count("due", figures => figures.Requests.Due),
+        Count("call-backs", figures => figures.Ratings.Made, isHigherBetter: true),
+    ];
+
     /// <summary>The pack's code, such as <c>answer-rate</c>.</summary>
     public string Code { get; }
 
@@ -35,10 +48,13 @@ public sealed class Measure
     /// <summary>Whether more of it is better.</summary>
     public bool HigherIsBetter { get; }
 
-    public static Measure? Find(string? code) => All.FirstOrDefault(measure => measure.Code == code);
+    public static Measure? Find(string? code) => All.Concat(Counts).FirstOrDefault(measure => measure.Code == code);
 
     /// <summary>Its value of a unit's figures; unknown when nothing of it was measured.</summary>
     public MeasureValue Of(UnitFigures figures) => of(figures);
 
     public override string ToString() => Code;
+
+    private static Measure Count(string code, Func<UnitFigures, long> of, bool isHigherBetter = false) =>
+        new(code, MeasureKind.Count, isHigherBetter, figures => new MeasureValue(of(figures), 1));
 }

@@ -47,8 +47,10 @@ public sealed class UnitNode
         return false;
     }
 
+    /// <summary>Takes a unit in, unless that would put it under itself: such a unit stays at the top.</summary>
     internal void Adopt(UnitNode child)
     {
+        if (IsWithin(child)) return;
         child.Parent = this;
         children.Add(child);
     }

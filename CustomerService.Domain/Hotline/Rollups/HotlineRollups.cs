@@ -1,5 +1,6 @@
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace CustomerService.Domain.Hotline.Rollups;
 /// Reads the kept sums for a unit and everything below it, or for one queue. The cost follows the number of intervals and
 /// queues, never the number of calls.
 /// </summary>
-public sealed class HotlineRollups(IDbContextFactory<CustomerServiceDb> databases, OrganizationZone zone, TimeProvider time)
+public sealed class HotlineRollups(IDbContextFactory<CustomerServiceDb> databases, OrganizationZone zone, TimeProvider time, OrganizationHistory? history = null)
 {
     /// <summary>The most intervals a report may have.</summary>
     public const int MostRows = 10_000;
@@ -22,23 +23,39 @@ public sealed class HotlineRollups(IDbContextFactory<CustomerServiceDb> database
         UnitNode unit, QueueNode? queue, DateOnly from, DateOnly to, RollupStep step, CancellationToken cancellation = default)
     {
         var rows = spans.Rows(from, to, step).ConvertAll(row => new RollupReportRow(row.Start, row.End));
-        var queues = queue is null ? unit.AllQueues().Select(q => q.Id).ToList() : [queue.Id];
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (queue is not null) await AddCallsAsync(db, [queue.Id], from, to, step, rows, cancellation);
+        else
+        {
+            foreach (var (start, end, root) in Parts(unit, from, to))
+            {
+                await AddCallsAsync(db, [.. root.AllQueues().Select(q => q.Id)], start, end, step, rows, cancellation);
+                await AddRequestsAsync(db, [.. root.Subtree().Select(u => u.Id)], start, end, step, rows, cancellation);
+            }
+        }
+
+        return new RollupReport(rows, queue is null);
+    }
+
+    /// <summary>The unit with what was below it, as it stood in each part of the period.</summary>
+    private IEnumerable<(DateOnly From, DateOnly To, UnitNode Root)> Parts(UnitNode unit, DateOnly from, DateOnly to) => history is null
+        ? [(from, to, unit)]
+        : history.Parts(from, to).Select(part => (part.From, part.To, Root: part.Tree.Unit(unit.Code))).Where(part => part.Root is not null).Select(part => (part.From, part.To, part.Root!));
+
+    private async Task AddCallsAsync(
+        CustomerServiceDb db, List<int> queues, DateOnly from, DateOnly to, RollupStep step, List<RollupReportRow> rows, CancellationToken cancellation)
+    {
         foreach (var piece in spans.Pieces(from, to, step))
         {
             var calls = db.CallRollups.AsNoTracking()
                 .Where(r => r.Grain == piece.Grain && queues.Contains(r.QueueId) && r.StartMs >= piece.FromMs && r.StartMs < piece.ToMs);
             await foreach (var row in calls.AsAsyncEnumerable().WithCancellation(cancellation)) Find(rows, row.StartMs).Calls.Add(row.ToTally());
         }
-
-        if (queue is null) await AddRequestsAsync(db, unit, from, to, step, rows, cancellation);
-        return new RollupReport(rows, queue is null);
     }
 
     private async Task AddRequestsAsync(
-        CustomerServiceDb db, UnitNode unit, DateOnly from, DateOnly to, RollupStep step, List<RollupReportRow> rows, CancellationToken cancellation)
+        CustomerServiceDb db, List<int> units, DateOnly from, DateOnly to, RollupStep step, List<RollupReportRow> rows, CancellationToken cancellation)
     {
-        var units = unit.Subtree().Select(u => u.Id).ToList();
         foreach (var piece in spans.Pieces(from, to, step))
         {
             var requests = db.RequestRollups.AsNoTracking()

@@ -5,6 +5,7 @@ using CustomerService.Domain.Data;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Rollups;
+using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Regulations;
 using CustomerService.Domain.Tests.Data;
 using CustomerService.Domain.Tests.Journal;
@@ -109,7 +110,8 @@ public sealed class FigureReaderTests
 
     internal static FigureRules Rules { get; } = new(new HotlineSettings(), RulePacks.Load(), new DeskSettings(), new WorkingCalendars("no such folder"));
 
-    internal static FigureReader Reader(OpenJournal open) => new(open.Database.Contexts, Rules, OpenJournal.Zone, open.Time);
+    private static FigureReader Reader(OpenJournal open) =>
+        new(open.Database.Contexts, new OrganizationHistory(open.Organizations, new UnitMoves()), Rules, OpenJournal.Zone, open.Time);
 
     private static CalledBack Called(int? rating, bool isReached) => new() { At = At(50), By = Lin, IsReached = isReached, Rating = rating };
 }

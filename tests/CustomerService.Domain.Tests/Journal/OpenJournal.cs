@@ -35,6 +35,8 @@ public sealed class OpenJournal : IAsyncDisposable
 
     public LiveBoard Board { get; private set; } = null!;
 
+    public Organizations Organizations => organizations;
+
     public OrganizationTree Organization => organizations.Current;
 
     public T Register<T>()
