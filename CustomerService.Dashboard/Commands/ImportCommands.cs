@@ -5,14 +5,16 @@ using CustomerService.Dashboard.Intake.Calls;
 using CustomerService.Dashboard.Intake.Import;
 using CustomerService.Dashboard.Intake.QueueLog;
 using CustomerService.Dashboard.Security;
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Figures.Given;
 using CustomerService.Domain.Time;
 
 namespace CustomerService.Dashboard.Commands;
 
-/// <summary><c>import queue-log FILE…</c>, <c>import calls FILE.csv</c> and <c>import cases FILE</c>: refused lines go to standard error, the result to standard output.</summary>
+/// <summary><c>import queue-log FILE…</c>, <c>import calls FILE.csv</c> and <c>import cases FILE</c>, <c>import totals FILE.csv</c>: refused lines go to standard error, the result to standard output.</summary>
 internal static class ImportCommands
 {
-    public static Command Create(IServiceProvider services) => new("import", "Import what happened") { QueueLog(services), Calls(services), Cases(services) };
+    public static Command Create(IServiceProvider services) => new("import", "Import what happened") { QueueLog(services), Calls(services), Cases(services), Totals(services) };
 
     private static Command QueueLog(IServiceProvider services)
     {
@@ -69,6 +71,25 @@ internal static class ImportCommands
                 ServiceDoor.Of("command line", scope ?? Access.WholeOrganization), content, CaseImport.IsWorkbook(path.Name), carryOut: !isDry, cancellation: cancellation);
             foreach (var problem in result.Problems) await Console.Error.WriteLineAsync($"{path.Name}: {problem}");
             await Console.Out.WriteLineAsync($"{path.Name}: {result}{(isDry ? "; nothing was recorded" : "")}.");
+        });
+        return command;
+    }
+
+    private static Command Totals(IServiceProvider services)
+    {
+        var file = new Argument<string>("file") { Description = $"The CSV file, with the columns {string.Join(',', TotalsFile.Columns)}" };
+        var look = new Option<bool>("--dry-run") { Description = "Say what would be taken, and take nothing" };
+        var command = new Command("totals", "Import figures of past periods as given totals; they are marked as such and never mixed with counted ones") { file, look };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var path = Existing(CommandLine.File(parsed, parsed.GetRequiredValue(file)));
+            await services.OpenJournalAsync(cancellation);
+            await using var csv = path.OpenRead();
+            var isDry = parsed.GetValue(look);
+            var outcome = await services.GetRequiredService<TotalsImport>().RunAsync(new By("command line", ""), csv, path.Name, carryOut: !isDry, cancellation: cancellation);
+            foreach (var problem in outcome.Problems) await Console.Error.WriteLineAsync($"{path.Name}: {problem}");
+            if (outcome.Problems.Count > 0) throw new CommandFailedException($"{path.Name}: {outcome.Problems.Count} problems; nothing was taken.");
+            await Console.Out.WriteLineAsync($"{outcome.Count} totals: {outcome.Added.Count} new, {outcome.Changed.Count} changed{(isDry ? "; nothing was taken" : "")}.");
         });
         return command;
     }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Import;
 using CustomerService.Domain.Organization;
 
@@ -11,7 +13,7 @@ internal static class OrganizationCommands
 
     public static Command Organisation(IServiceProvider services) => new("organisation", "The organisation's units")
     {
-        Import(services, "Import units from CSV (code,name,parent,kind)", "units", (import, csv, cancellation) => import.ImportUnitsAsync(csv, cancellation: cancellation)),
+        Units(services),
     };
 
     public static Command Queues(IServiceProvider services) => new("queues", "The exchange's queues")
@@ -19,14 +21,33 @@ internal static class OrganizationCommands
         Import(services, "Import queues from CSV (code,name,unit)", "queues", (import, csv, cancellation) => import.ImportQueuesAsync(csv, cancellation: cancellation)),
     };
 
+    private static Command Units(IServiceProvider services)
+    {
+        var from = new Option<string?>("--from") { Description = "The first day of known units under their new parents, YYYY-MM-DD; today when absent. What happened before it stays with the old parents" };
+        DateOnly? day = null;
+        var command = Import(services, "Import units from CSV (code,name,parent,kind)", "units",
+            (import, csv, cancellation) => import.ImportUnitsAsync(csv, by: new By("command line", ""), from: day, cancellation: cancellation),
+            async (parsed, cancellation) =>
+            {
+                var text = parsed.GetValue(from);
+                day = text is null ? null : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given) ? given
+                    : throw new CommandFailedException($"--from: '{text}' is no day; write YYYY-MM-DD.");
+                await services.OpenJournalAsync(cancellation);
+            });
+        command.Add(from);
+        return command;
+    }
+
     private static Command Import(
-        IServiceProvider services, string description, string what, Func<OrganizationImport, Stream, CancellationToken, Task<ImportOutcome>> run)
+        IServiceProvider services, string description, string what, Func<OrganizationImport, Stream, CancellationToken, Task<ImportOutcome>> run,
+        Func<ParseResult, CancellationToken, Task>? prepare = null)
     {
         var file = new Argument<string>("file") { Description = "The CSV file: UTF-8 or GB18030" };
         var command = new Command("import", description) { file };
         command.SetAction(async (parsed, cancellation) =>
         {
             await services.OrganizationAsync(cancellation);
+            if (prepare is not null) await prepare(parsed, cancellation);
             var path = CommandLine.File(parsed, parsed.GetRequiredValue(file));
             await using var csv = path.OpenRead();
             var outcome = await run(services.GetRequiredService<OrganizationImport>(), csv, cancellation);

@@ -2,6 +2,7 @@ using CustomerService.Dashboard.Storage;
 using CustomerService.Dashboard.Targets;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Figures;
+using CustomerService.Domain.Figures.Given;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Hotline.Rollups;
@@ -39,6 +40,8 @@ internal static class HotlineCore
         services.AddPaperRegister<UnitMoves>();
         services.AddSingleton<OrganizationHistory>();
         services.AddSingleton<UnitMoveDesk>();
+        services.AddPaperRegister<GivenTotals>();
+        services.AddSingleton<TotalsImport>();
         services.AddPaperRegister<ClosedPeriods>();
         services.AddSingleton<PeriodDesk>();
         services.AddSingleton(provider =>
@@ -52,6 +55,7 @@ internal static class HotlineCore
         });
         services.AddSingleton<JournalStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalStartup>());
+        services.AddHostedService<UnitMoveWatch>();
     }
 
     /// <summary>A register of papers, loaded when the journal opens and kept current from then on.</summary>

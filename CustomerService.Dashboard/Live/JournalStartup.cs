@@ -10,8 +10,10 @@ namespace CustomerService.Dashboard.Live;
 /// Before the first request is taken: the tables are of this version, the journal is open at its end and the board stands
 /// at the same position.
 /// </summary>
-internal sealed class JournalStartup(CustomerServiceDbFactory databases, Organizations organizations, Journal journal, LiveBoard board, IEnumerable<PaperRegister> registers, TimeProvider clock) : IHostedService
+internal sealed class JournalStartup(CustomerServiceDbFactory databases, Organizations organizations, Journal journal, LiveBoard board, IEnumerable<PaperRegister> registers, TimeProvider clock, ILogger<JournalStartup> log) : IHostedService
 {
+    private const long ProgressEvery = 100_000;
+
     /// <summary>Whether all of that is done.</summary>
     public bool IsDone { get; private set; }
 
@@ -25,6 +27,10 @@ internal sealed class JournalStartup(CustomerServiceDbFactory databases, Organiz
             board.Apply(commit.Changes, commit.Position, commit.At);
         });
         foreach (var register in registers) register.Attach(journal);
+        journal.CountedAgain += (done, all) =>
+        {
+            if (done / ProgressEvery != (done - 1) / ProgressEvery || done == all) log.LogInformation("Counting the figures again: {Done} of {All} entries", done, all);
+        };
         await journal.StartAsync(cancellationToken);
         IsDone = true;
     }

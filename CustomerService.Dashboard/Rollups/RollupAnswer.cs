@@ -3,7 +3,7 @@ namespace CustomerService.Dashboard.Rollups;
 /// <summary>The answer of <c>GET /api/v1/rollups</c>: every interval of the period, those without a call included.</summary>
 /// <param name="Unit">The unit's code.</param>
 /// <param name="Queue">The queue's code; null for the whole unit.</param>
-/// <param name="Grain">hour, day, month or year.</param>
+/// <param name="Grain">hour, day, month, quarter, half-year or year.</param>
 /// <param name="From">The first day, included.</param>
 /// <param name="To">The day after the last.</param>
 /// <param name="Rows">The intervals, ascending.</param>

@@ -16,7 +16,7 @@ internal static class RollupsEndpoint
     private const int LastYear = 2999;
 
     public static void MapRollups(this WebApplication app) => app.MapGet("/api/v1/rollups", GetAsync)
-        .WithName("GetRollups").WithTags("Figures").WithSummary("A unit's figures by hour, day, month or year")
+        .WithName("GetRollups").WithTags("Figures").WithSummary("A unit's figures by hour, day, month, quarter, half-year or year")
         .RequireAuthorization(Policies.ReadScope).RequireRateLimiting(ApiLimits.Read)
         .Produces<RollupAnswer>().ProducesApiProblems(StatusCodes.Status400BadRequest);
 
@@ -29,7 +29,7 @@ internal static class RollupsEndpoint
         if (Day(to) is not { } end) return ApiProblems.Field("to", to is null ? "is missing" : $"'{to}' is no day; write YYYY-MM-DD");
         if (first.Year < FirstYear) return ApiProblems.Field("from", $"must not be before the year {FirstYear}");
         if (end.Year > LastYear) return ApiProblems.Field("to", $"must not be after the year {LastYear}");
-        if (Step(grain) is not { } step) return ApiProblems.Field("grain", grain is null ? "is missing" : $"'{grain}' is none of hour, day, month, year");
+        if (Step(grain) is not { } step) return ApiProblems.Field("grain", grain is null ? "is missing" : $"'{grain}' is none of hour, day, month, quarter, half-year, year");
         if (organizations.Current.Unit(unit) is null) await organizations.RefreshAsync(context.RequestAborted);
         var tree = organizations.Current;
         if (tree.Unit(unit) is not { } node || !Access.MaySee(context.User, tree, unit)) return SecurityProblems.OutsideUnit(unit);
@@ -59,6 +59,8 @@ internal static class RollupsEndpoint
         "hour" => RollupStep.Hour,
         "day" => RollupStep.Day,
         "month" => RollupStep.Month,
+        "quarter" => RollupStep.Quarter,
+        "half-year" => RollupStep.HalfYear,
         "year" => RollupStep.Year,
         _ => null,
     };

@@ -1,4 +1,5 @@
 using CustomerService.Domain.Data;
+using CustomerService.Domain.Figures.Given;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Organization.Moves;
@@ -12,7 +13,7 @@ namespace CustomerService.Domain.Figures;
 /// sums. What happened on a day counts to whoever was above the unit on that day. The cost follows the number of intervals, units
 /// and queues, never the number of calls or cases.
 /// </summary>
-public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases, OrganizationHistory history, FigureRules rules, OrganizationZone zone, TimeProvider time)
+public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases, OrganizationHistory history, FigureRules rules, OrganizationZone zone, TimeProvider time, GivenTotals? given = null)
 {
     private readonly RollupSpans spans = new(zone);
 
@@ -23,7 +24,15 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
         var rows = spans.Rows(from, to, step).ConvertAll(row => Blank(unit, row.Start, row.End));
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await AddAsync(db, unit, from, to, step, _ => (_, startMs) => rows[RollupSpans.Find(rows.Count, i => rows[i].Start.ToUnixTimeMilliseconds(), startMs)], cancellation);
-        return Report(unit, from, to, rows);
+        var report = Report(unit, from, to, rows);
+        if (Giving(db, from, to) is not { } giving) return report;
+        if (step >= RollupStep.Month)
+        {
+            foreach (var row in rows) await giving.GiveAsync(row, cancellation);
+        }
+
+        await giving.GiveAsync(report.Total, cancellation);
+        return report;
     }
 
     /// <summary>The figures of the days <c>[from, to)</c> as one sum.</summary>
@@ -32,6 +41,7 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
         var total = Blank(unit, from, to);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await AddAsync(db, unit, from, to, RollupStep.Year, _ => (_, _) => total, cancellation);
+        if (Giving(db, from, to) is { } giving) await giving.GiveAsync(total, cancellation);
         return total;
     }
 
@@ -58,7 +68,9 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
                 return (id, _) => rowOf[id];
             },
             cancellation);
-        return Report(unit, from, to, [.. rows.Values, own]);
+        var report = Report(unit, from, to, [.. rows.Values, own]);
+        if (Giving(db, from, to) is { } giving) await giving.GiveChildrenAsync(report, cancellation);
+        return report;
     }
 
     /// <summary>The figures of a unit and of every unit that was below it in the period, each with everything that was under it, parents before children.</summary>
@@ -100,7 +112,42 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
             }
         }
 
+        if (Giving(db, from, to) is { } giving)
+        {
+            foreach (var figures in order) await giving.GiveAsync(figures, cancellation);
+        }
+
         return order;
+    }
+
+    /// <summary>What was counted alone, whatever was given.</summary>
+    internal async Task<UnitFigures> ReadCountedAsync(CustomerServiceDb db, UnitNode unit, DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        var total = Blank(unit, from, to);
+        await AddAsync(db, unit, from, to, RollupStep.Year, _ => (_, _) => total, cancellation);
+        return total;
+    }
+
+    internal async Task<UnitFigures> ReadCountedAsync(UnitNode unit, DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await ReadCountedAsync(db, unit, from, to, cancellation);
+    }
+
+    /// <summary>Whether anything of a measure, count or work was counted.</summary>
+    internal bool IsCounted(UnitFigures figures, string code)
+    {
+        if (Measure.Find(code) is { } measure) return measure.IsCounted(figures);
+        var pack = rules.PackOn(figures.To.AddDays(-1));
+        return pack.Volumes.FirstOrDefault(volume => volume.Code == code) is { } work && figures.Volumes.Of(work, pack) > 0;
+    }
+
+    /// <summary>Null when nothing was ever given for a period within the days.</summary>
+    private Giving? Giving(CustomerServiceDb db, DateOnly from, DateOnly to)
+    {
+        if (given is null || given.Book.Totals.IsEmpty) return null;
+        var cover = new GivenCover(given.Book, history);
+        return cover.Codes(from, to).Count == 0 ? null : new Giving(cover, history, IsCounted, (unit, start, end, cancellation) => ReadCountedAsync(db, unit, start, end, cancellation));
     }
 
     /// <summary>Adds every kept sum of the period to where it belongs.</summary>

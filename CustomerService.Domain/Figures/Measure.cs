@@ -51,7 +51,15 @@ public sealed class Measure
     public static Measure? Find(string? code) => All.Concat(Counts).FirstOrDefault(measure => measure.Code == code);
 
     /// <summary>Its value of a unit's figures; unknown when nothing of it was measured.</summary>
-    public MeasureValue Of(UnitFigures figures) => of(figures);
+    public MeasureValue Of(UnitFigures figures)
+    {
+        var (counted, given) = (of(figures), figures.GivenOf(Code));
+        if (given == MeasureValue.Unknown) return counted;
+        return Kind == MeasureKind.Count ? new MeasureValue(counted.Numerator + given.Numerator, 1) : counted + given;
+    }
+
+    /// <summary>Whether anything of it was counted.</summary>
+    internal bool IsCounted(UnitFigures figures) => of(figures) is var counted && (Kind == MeasureKind.Count ? counted.Numerator != 0 : counted.IsKnown);
 
     public override string ToString() => Code;
 

@@ -9,6 +9,9 @@ namespace CustomerService.Domain.Figures;
 /// <param name="To">The day after the last; of an hour's figures, the day after the hour's.</param>
 public sealed record UnitFigures(UnitNode Unit, DateOnly From, DateOnly To)
 {
+    private readonly SortedDictionary<string, MeasureValue> given = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> conflicts = new(StringComparer.Ordinal);
+
     /// <summary>When it begins: midnight of <see cref="From"/>, or the hour.</summary>
     public required DateTimeOffset Start { get; init; }
 
@@ -25,9 +28,24 @@ public sealed record UnitFigures(UnitNode Unit, DateOnly From, DateOnly To)
     /// <summary>The call-backs.</summary>
     public RatingTally Ratings { get; init; } = new();
 
-    /// <summary>The codes of measures and volumes that hold given, not counted, totals.</summary>
-    public IReadOnlyList<string> Given { get; init; } = [];
+    /// <summary>The codes of measures, counts and works that hold given, not counted, totals for some of the period.</summary>
+    public IReadOnlyList<string> Given => [.. given.Keys];
 
+    /// <summary>The codes of which a total was given for a part of the period that was counted as well: only what was counted is in the figure.</summary>
+    public IReadOnlyList<string> Conflicts => [.. conflicts];
+
+    /// <summary>The given part of a figure; unknown when none was given.</summary>
+    public MeasureValue GivenOf(string code) => given.GetValueOrDefault(code);
+
+    internal void Give(string code, MeasureValue value)
+    {
+        given[code] = GivenOf(code) + value;
+        if (Measure.Find(code) is null) Volumes.Give(code, (long)value.Numerator);
+    }
+
+    internal void Conflict(string code) => conflicts.Add(code);
+
+    /// <summary>Adds what was counted of another unit or interval; what was given is not summed but looked up for the whole.</summary>
     public void Add(UnitFigures other)
     {
         Calls.Add(other.Calls);

@@ -47,7 +47,6 @@ public sealed class VolumeTally
     public void Add(VolumeTally other)
     {
         foreach (var (category, count) in other.accepted) Accept(category, count);
-        foreach (var (volume, count) in other.given) Give(volume, count);
         CallBacks += other.CallBacks;
     }
 

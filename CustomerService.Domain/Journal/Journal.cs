@@ -51,6 +51,9 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Commits and their sizes, for metrics: entries written and how long the transaction took.</summary>
     public event Action<int, TimeSpan>? Committed;
 
+    /// <summary>While the journal is counted again before it opens: how many of how many entries are.</summary>
+    public event Action<long, long>? CountedAgain;
+
     /// <summary>
     /// Told of every commit, in order, on the writer's thread: listeners only take notes. Register before <see cref="StartAsync"/>.
     /// </summary>
@@ -69,7 +72,7 @@ public sealed class Journal : IAsyncDisposable
         var db = await databases.CreateDbContextAsync(cancellation);
         await db.Database.OpenConnectionAsync(cancellation);
         writer = new JournalWriter(db, settings, zone, organizations);
-        await writer.OpenAsync(loads);
+        await writer.OpenAsync(loads, CountedAgain);
         running = Task.Run(RunAsync, CancellationToken.None);
     }
 

@@ -82,12 +82,12 @@ internal sealed class JournalWriter : IAsyncDisposable
     public bool HasBegunAnew { get; set; }
 
     /// <summary>Finds the end, recounts if the rules changed, and lets <paramref name="loads"/> read while nobody can append.</summary>
-    public async Task OpenAsync(IReadOnlyList<Func<CustomerServiceDb, long, Task>> loads)
+    public async Task OpenAsync(IReadOnlyList<Func<CustomerServiceDb, long, Task>> loads, Action<long, long>? progress)
     {
         connection.BeginWrite();
         try
         {
-            Recount.IfNeeded(connection, settings, table, projection, complaints, organizations.Current, zone);
+            Recount.IfNeeded(connection, settings, table, projection, complaints, organizations.Current, zone, progress);
             table.FindHead();
             Position = table.Position;
             foreach (var load in loads) await load(db, Position);

@@ -28,7 +28,7 @@ internal static class Recount
         "case_texts", "case_mentions", "paper_entries", "volume_rollups", "rating_rollups",
     ];
 
-    public static void IfNeeded(DbConnection connection, HotlineSettings settings, JournalTable journal, HotlineProjection projection, ComplaintProjection complaints, OrganizationTree organization, OrganizationZone zone)
+    public static void IfNeeded(DbConnection connection, HotlineSettings settings, JournalTable journal, HotlineProjection projection, ComplaintProjection complaints, OrganizationTree organization, OrganizationZone zone, Action<long, long>? progress = null)
     {
         journal.FindHead();
         using var state = Statement.Prepare(connection, "SELECT position, fingerprint FROM states");
@@ -67,6 +67,7 @@ internal static class Recount
             changes.Clear();
             cases.Clear();
             after = entries[^1].Position;
+            progress?.Invoke(after, journal.Position);
         }
 
         MarkArrivals(connection);

@@ -1,23 +1,69 @@
+using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Import;
+using CustomerService.Domain.Organization.Moves;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Domain.Organization;
 
 /// <summary>Imports units and queues from CSV, by command line and by page: a whole file in one transaction, or nothing of it.</summary>
-public sealed class OrganizationImport(Organizations organizations)
+/// <param name="organizations">What is changed.</param>
+/// <param name="desk">Decides moves of known units from a day on; without it a unit that is put elsewhere was always there.</param>
+public sealed class OrganizationImport(Organizations organizations, UnitMoveDesk? desk = null)
 {
     /// <param name="csv">A seekable stream; <see cref="OrganizationPlan"/> states its form.</param>
     /// <param name="review">Looks at what would change, by the context's change tracker, and says whether to go on; null goes on.</param>
+    /// <param name="by">Who moves known units.</param>
+    /// <param name="from">The first day of known units under their new parents; today when null.</param>
     /// <param name="cancellation">Ends the import; nothing is changed then.</param>
-    public Task<ImportOutcome> ImportUnitsAsync(Stream csv, Func<CustomerServiceDb, bool>? review = null, CancellationToken cancellation = default) => ImportAsync(
-        async db =>
+    public async Task<ImportOutcome> ImportUnitsAsync(Stream csv, Func<CustomerServiceDb, bool>? review = null, By? by = null, DateOnly? from = null, CancellationToken cancellation = default)
+    {
+        IReadOnlyList<PlannedMove> moves = [];
+        var goesOn = true;
+        // Moves are decided one by one, each with its day, after everything else is in place.
+        var outcome = await ImportAsync(
+            async db =>
+            {
+                csv.Position = 0;
+                var plan = OrganizationPlan.Read(csv, await db.Units.ToListAsync(cancellation));
+                var added = plan.Problems.Count == 0 ? plan.Apply() : [];
+                moves = plan.Moves;
+                return (plan.Count, plan.Problems, added);
+            },
+            db => (goesOn = review?.Invoke(db) != false) && (desk is null || moves.Count == 0),
+            cancellation);
+        if (outcome.Problems.Count > 0 || !goesOn || desk is null || moves.Count == 0) return outcome;
+        await ImportAsync(
+            async db =>
+            {
+                csv.Position = 0;
+                var plan = OrganizationPlan.Read(csv, await db.Units.ToListAsync(cancellation));
+                var added = plan.Problems.Count == 0 ? plan.Apply(movesToo: false) : [];
+                moves = plan.Moves;
+                return (plan.Count, plan.Problems, added);
+            },
+            review: null,
+            cancellation);
+        return outcome with { Problems = await MoveAsync(desk, by ?? By.Rules, moves, from, cancellation) };
+    }
+
+    /// <summary>A move may have to wait for another of the file; what no other makes possible is told.</summary>
+    private static async Task<IReadOnlyList<ImportProblem>> MoveAsync(UnitMoveDesk desk, By by, IReadOnlyList<PlannedMove> moves, DateOnly? from, CancellationToken cancellation)
+    {
+        for (var waiting = moves.ToList(); ;)
         {
-            var plan = OrganizationPlan.Read(csv, await db.Units.ToListAsync(cancellation));
-            return (plan.Count, plan.Problems, plan.Problems.Count == 0 ? plan.Apply() : []);
-        },
-        review,
-        cancellation);
+            var refused = new List<(PlannedMove Move, MoveFault Fault)>();
+            foreach (var move in waiting)
+            {
+                if (await desk.MoveAsync(by, move.Unit, move.Parent, from, cancellation) is { } fault and not MoveFault.NoMove) refused.Add((move, fault));
+            }
+
+            if (refused.Count == 0 || refused.Count == waiting.Count) return [.. refused.Select(each => new ImportProblem(each.Move.Line, "parent", Words(each.Fault)))];
+            waiting = refused.ConvertAll(each => each.Move);
+        }
+    }
+
+    private static string Words(MoveFault fault) => fault == MoveFault.UnderItself ? "the unit would be under itself on that day or later" : "there is no such unit on that day";
 
     /// <param name="csv">A seekable stream; <see cref="QueuePlan"/> states its form.</param>
     /// <param name="review">Looks at what would change, by the context's change tracker, and says whether to go on; null goes on.</param>

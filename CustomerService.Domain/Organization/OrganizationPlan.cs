@@ -12,6 +12,7 @@ public sealed class OrganizationPlan
 
     private readonly List<UnitLine> lines = [];
     private readonly Dictionary<string, UnitLine> byCode = new(StringComparer.Ordinal);
+    private readonly List<PlannedMove> moves = [];
     private readonly List<ImportProblem> problems = [];
     private readonly Dictionary<string, OrgUnit> existing;
 
@@ -23,6 +24,9 @@ public sealed class OrganizationPlan
 
     /// <summary>How many units the file names.</summary>
     public int Count => lines.Count;
+
+    /// <summary>Known units that come under another parent; known once the plan was carried out.</summary>
+    public IReadOnlyList<PlannedMove> Moves => moves;
 
     /// <param name="csv">A seekable stream.</param>
     /// <param name="units">Every unit there is, each with its parent loaded.</param>
@@ -38,8 +42,9 @@ public sealed class OrganizationPlan
 
     /// <summary>Carries the plan out on the units it was read with.</summary>
     /// <returns>The new units, parents before children; the caller stores them with the changed ones in one transaction.</returns>
+    /// <param name="movesToo">False leaves known units where they are; <see cref="Moves"/> names them.</param>
     /// <exception cref="InvalidOperationException">The file has problems.</exception>
-    public IReadOnlyList<OrgUnit> Apply()
+    public IReadOnlyList<OrgUnit> Apply(bool movesToo = true)
     {
         if (problems.Count > 0) throw new InvalidOperationException($"A file with problems changes nothing: {problems[0]}");
         var added = new List<OrgUnit>();
@@ -49,7 +54,9 @@ public sealed class OrganizationPlan
             var parent = Unit(line.Parent, added);
             unit.Rename(line.Name);
             unit.Reclassify(line.Kind);
-            if (unit.Parent != parent) unit.MoveUnder(parent);
+            if (unit.Parent == parent) continue;
+            moves.Add(new PlannedMove(line.Line, line.Code, parent?.Code));
+            if (movesToo) unit.MoveUnder(parent);
         }
 
         return added;

@@ -42,7 +42,7 @@ public sealed record FrozenPeriod
         var values = new SortedDictionary<string, MeasureValue>(StringComparer.Ordinal);
         foreach (var measure in Measure.All.Concat(Measure.Counts)) values[measure.Code] = measure.Of(figures);
         foreach (var volume in pack.Volumes) values[VolumePrefix + volume.Code] = figures.Volumes.Of(volume, pack) is { } known ? new MeasureValue(known, 1) : MeasureValue.Unknown;
-        return new FrozenUnit(figures.Unit.Code, values);
+        return new FrozenUnit(figures.Unit.Code, values) { Given = figures.Given };
     }
 
     /// <summary>Seals it with its hash.</summary>

@@ -38,6 +38,9 @@ switch (args.FirstOrDefault())
     case "export":
         await ExportBenchmark.RunAsync(200_000);
         break;
+    case "figures":
+        await FigureBenchmark.RunAsync(small: isFull ? 100_000 : 20_000, large: isFull ? 1_000_000 : 200_000);
+        break;
     case "hub":
         await HubBenchmark.RunAsync(viewers: 1_000, roundSeconds: isFull ? 20 : 8);
         break;
@@ -45,7 +48,7 @@ switch (args.FirstOrDefault())
         await BareHub.ServeAsync();
         break;
     default:
-        Console.Error.WriteLine("Name a benchmark: intake, append, single, start, replay, desk, export, hub. Add 'full' for the sizes in docs/performance.md.");
+        Console.Error.WriteLine("Name a benchmark: intake, append, single, start, replay, desk, export, figures, hub. Add 'full' for the sizes in docs/performance.md.");
         return 2;
 }
 

@@ -29,6 +29,8 @@ internal sealed class Workbench : IAsyncDisposable
 
     public CustomerServiceDbFactory Contexts { get; }
 
+    public Organizations Organizations => organizations;
+
     public OrganizationTree Tree => organizations.Current;
 
     public static Task<Workbench> CreateAsync() => CreateAsync(Directory.CreateTempSubdirectory("customerservice-bench-").FullName);

@@ -29,6 +29,7 @@ public sealed class RollupsEndpointTests(RollupsEndpointTests.Morning morning) :
     [Theory]
     [InlineData("day", 30)]
     [InlineData("month", 1)]
+    [InlineData("half-year", 1)]
     [InlineData("year", 1)]
     public async Task Get_LongerGrains_SumToTheSame(string grain, int rows)
     {
@@ -38,6 +39,17 @@ public sealed class RollupsEndpointTests(RollupsEndpointTests.Morning morning) :
 
         Assert.Equal(rows, answer.GetProperty("rows").GetArrayLength());
         Assert.Equal(2, answer.GetProperty("total").GetProperty("offered").GetInt32());
+    }
+
+    [Fact]
+    public async Task Get_ByQuarter_GivesEveryQuarterOfTheYear()
+    {
+        using var read = await server.ClientAsync("read");
+
+        var rows = (await read.GetJsonAsync("/api/v1/rollups?unit=north&from=2026-01-01&to=2027-01-01&grain=quarter")).GetProperty("rows").EnumerateArray().ToList();
+
+        Assert.Equal([0, 0, 0, 2], rows.Select(row => row.GetProperty("offered").GetInt32()));
+        Assert.Equal("2026-10-01T00:00:00+08:00", rows[3].GetProperty("start").GetString());
     }
 
     [Fact]
@@ -57,7 +69,7 @@ public sealed class RollupsEndpointTests(RollupsEndpointTests.Morning morning) :
     [InlineData("unit=head&from=23.11.2026&to=2026-11-24&grain=day", "from: '23.11.2026' is no day; write YYYY-MM-DD")]
     [InlineData("unit=head&from=2026-11-23&to=2026-11-23&grain=day", "to: must be later than from")]
     [InlineData("unit=head&from=2026-11-23&to=2026-11-24", "grain: is missing")]
-    [InlineData("unit=head&from=2026-11-23&to=2026-11-24&grain=week", "grain: 'week' is none of hour, day, month, year")]
+    [InlineData("unit=head&from=2026-11-23&to=2026-11-24&grain=week", "grain: 'week' is none of hour, day, month, quarter, half-year, year")]
     [InlineData("unit=head&from=1990-01-01&to=2026-11-24&grain=hour", "to: the period has more than 10000 intervals; choose a longer grain")]
     [InlineData("unit=head&from=0001-01-01&to=2026-11-24&grain=year", "from: must not be before the year 1970")]
     [InlineData("unit=head&from=2026-11-24&to=9999-12-31&grain=year", "to: must not be after the year 2999")]

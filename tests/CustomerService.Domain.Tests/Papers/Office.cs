@@ -1,5 +1,6 @@
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Figures;
+using CustomerService.Domain.Figures.Given;
 using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Papers;
 using CustomerService.Domain.Periods;
@@ -18,7 +19,8 @@ internal sealed class Office : IAsyncDisposable
         Papers = new PaperDesk(open.Journal);
         History = new OrganizationHistory(open.Organizations, open.Register<UnitMoves>());
         Moves = new UnitMoveDesk(Papers, open.Register<UnitMoves>(), History, open.Organizations, OpenJournal.Zone, open.Time);
-        Figures = new FigureReader(open.Database.Contexts, History, FigureReaderTests.Rules, OpenJournal.Zone, open.Time);
+        Figures = new FigureReader(open.Database.Contexts, History, FigureReaderTests.Rules, OpenJournal.Zone, open.Time, open.Register<GivenTotals>());
+        Totals = new TotalsImport(Papers, open.Register<GivenTotals>(), Figures, FigureReaderTests.Rules, open.Organizations, History, OpenJournal.Zone, open.Time);
         Closed = open.Register<ClosedPeriods>();
         Periods = new PeriodDesk(open.Database.Contexts, Papers, Closed, Figures, FigureReaderTests.Rules, open.Organizations, History, OpenJournal.Zone, open.Time);
     }
@@ -35,11 +37,13 @@ internal sealed class Office : IAsyncDisposable
 
     public FigureReader Figures { get; }
 
+    public TotalsImport Totals { get; }
+
     public ClosedPeriods Closed { get; }
 
     public PeriodDesk Periods { get; }
 
-    public static async Task<Office> OpenAsync(TestDatabase database) => new(await OpenJournal.OpenAsync(database, papers: [new UnitMoves(), new ClosedPeriods()]));
+    public static async Task<Office> OpenAsync(TestDatabase database) => new(await OpenJournal.OpenAsync(database, papers: [new UnitMoves(), new ClosedPeriods(), new GivenTotals()]));
 
     public ValueTask DisposeAsync() => Open.DisposeAsync();
 }

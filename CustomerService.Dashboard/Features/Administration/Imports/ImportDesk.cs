@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using CustomerService.Dashboard.Desk;
 using CustomerService.Dashboard.Features.Administration.Units;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Data;
+using CustomerService.Domain.Figures.Given;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Organization;
 using Microsoft.EntityFrameworkCore;
@@ -12,28 +14,36 @@ namespace CustomerService.Dashboard.Features.Administration.Imports;
 /// Imports units and queues by page: first to look at, then for real, both by the same path; a whole file in one transaction,
 /// or nothing of it. Whatever the file touches must lie within the administrator's own unit.
 /// </summary>
-public sealed class ImportDesk(OrganizationImport import, Organizations organizations, Administrators administrators, ILogger<ImportDesk> log)
+public sealed class ImportDesk(OrganizationImport import, TotalsImport totals, Organizations organizations, Administrators administrators, ILogger<ImportDesk> log)
 {
     /// <summary>Larger files go through the command line.</summary>
     public const int MostBytes = 4 * 1024 * 1024;
 
-    public Task<ImportPreview> PreviewAsync(ClaimsPrincipal actor, ImportKind kind, Stream csv) => RunAsync(actor, kind, csv, carryOut: false);
+    /// <param name="from">The first day of known units under their new parents; today when null.</param>
+    public Task<ImportPreview> PreviewAsync(ClaimsPrincipal actor, ImportKind kind, Stream csv, DateOnly? from = null) => RunAsync(actor, kind, csv, from, carryOut: false);
 
-    public async Task<ImportPreview> ImportAsync(ClaimsPrincipal actor, ImportKind kind, Stream csv)
+    /// <param name="from">The first day of known units under their new parents; today when null.</param>
+    public async Task<ImportPreview> ImportAsync(ClaimsPrincipal actor, ImportKind kind, Stream csv, DateOnly? from = null)
     {
-        var done = await RunAsync(actor, kind, csv, carryOut: true);
+        var done = await RunAsync(actor, kind, csv, from, carryOut: true);
         if (done.MayBeCarriedOut)
             log.LogInformation("{Administrator} imported {Kind}: {Added} new, {Changed} changed", actor.Identity?.Name, kind, done.Added.Count, done.Changed.Count);
         return done;
     }
 
-    private async Task<ImportPreview> RunAsync(ClaimsPrincipal actor, ImportKind kind, Stream csv, bool carryOut)
+    private async Task<ImportPreview> RunAsync(ClaimsPrincipal actor, ImportKind kind, Stream csv, DateOnly? from, bool carryOut)
     {
         var tree = await organizations.RefreshAsync();
         if (Access.ScopeOf(actor) is not { } scope) return ImportPreview.Refused("OutsideUnit");
         if (await administrators.MayChangeAsync(actor, scope) is { } refusal) return ImportPreview.Refused(refusal);
+        if (kind == ImportKind.Totals)
+        {
+            var told = await totals.RunAsync(CaseActor.Of(actor), csv, "CSV", scope == Access.WholeOrganization ? null : scope, carryOut);
+            return new ImportPreview(told.Count, [.. told.Added.Select(total => total.ToString())], [.. told.Changed.Select(total => total.ToString())], told.Problems);
+        }
+
         ImportPreview? preview = null;
-        var outcome = kind == ImportKind.Units ? await import.ImportUnitsAsync(csv, Review) : await import.ImportQueuesAsync(csv, Review);
+        var outcome = kind == ImportKind.Units ? await import.ImportUnitsAsync(csv, Review, CaseActor.Of(actor), from) : await import.ImportQueuesAsync(csv, Review);
         return preview is null or { Refusal: null } ? new ImportPreview(outcome.Count, preview?.Added ?? [], preview?.Changed ?? [], outcome.Problems) : preview;
 
         bool Review(CustomerServiceDb db)

@@ -8,4 +8,7 @@ public enum ImportKind
 
     /// <summary><c>code,name,unit</c>.</summary>
     Queues,
+
+    /// <summary><c>unit,period,measure,numerator,denominator</c>: figures of past periods, as given totals.</summary>
+    Totals,
 }

@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using CustomerService.Dashboard.Desk;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Dashboard.Features.Administration.Units;
@@ -9,7 +11,7 @@ namespace CustomerService.Dashboard.Features.Administration.Units;
 /// What administrators do with units within their own. Each verb asks anew whether they may, and answers null, or the name of
 /// the refusal in the texts.
 /// </summary>
-public sealed class UnitDesk(Organizations organizations, Administrators administrators, ILogger<UnitDesk> log)
+public sealed class UnitDesk(Organizations organizations, UnitMoveDesk moves, Administrators administrators, ILogger<UnitDesk> log)
 {
     /// <summary>Adds a unit.</summary>
     public async Task<string?> AddAsync(ClaimsPrincipal actor, UnitForm form)
@@ -46,8 +48,13 @@ public sealed class UnitDesk(Organizations organizations, Administrators adminis
             var stored = await db.Units.SingleAsync(candidate => candidate.Code == form.Code);
             stored.Rename(form.Name.Trim());
             stored.Reclassify(form.Kind);
-            stored.MoveUnder(form.Parent is null ? null : await db.Units.SingleAsync(candidate => candidate.Code == form.Parent));
         });
+        if (form.Parent != unit.Parent?.Code)
+        {
+            var from = form.From is { } day ? DateOnly.FromDateTime(day) : (DateOnly?)null;
+            if (await moves.MoveAsync(CaseActor.Of(actor), form.Code, form.Parent, from) is { } fault and not MoveFault.NoMove) return fault == MoveFault.UnderItself ? "UnderItself" : "UnknownUnit";
+        }
+
         log.LogInformation("{Administrator} changed the unit {Unit}", actor.Identity?.Name, form.Code);
         return null;
     }

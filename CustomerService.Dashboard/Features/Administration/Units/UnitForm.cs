@@ -15,5 +15,8 @@ public sealed class UnitForm
     /// <summary>The unit above; null at the top of the organisation.</summary>
     public string? Parent { get; set; }
 
+    /// <summary>The first day under a new parent; today when null.</summary>
+    public DateTime? From { get; set; }
+
     public static UnitForm Of(UnitNode unit) => new() { Code = unit.Code, Name = unit.Name, Kind = unit.Kind, Parent = unit.Parent?.Code };
 }

@@ -2,7 +2,9 @@ using System.Text;
 using CustomerService.Dashboard.Features.Administration.Imports;
 using CustomerService.Dashboard.Features.Administration.Queues;
 using CustomerService.Dashboard.Features.Administration.Units;
+using CustomerService.Domain.Figures;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Features.Administration;
@@ -69,6 +71,48 @@ public sealed class OrganizationDeskTests(Office office) : IClassFixture<Office>
 
         Assert.True(done.MayBeCarriedOut);
         Assert.Equal("north", Tree.Queue("line-i")!.Unit.Code);
+    }
+
+    [Fact]
+    public async Task Import_OfAKnownUnitElsewhere_MovesItFromTheDay()
+    {
+        var actor = await office.AdministratorAsync("*");
+        await office.Get<UnitDesk>().AddAsync(actor, new UnitForm { Code = "hall-m", Name = "Hall", Parent = "north" });
+
+        var done = await office.Get<ImportDesk>().ImportAsync(
+            actor, ImportKind.Units, Csv("code,name,parent,kind\nhall-m,Hall M,city-m,business-hall\ncity-m,City,south,supply-unit\n"), new DateOnly(2026, 1, 1));
+
+        Assert.Equal((true, 1, 1), (done.MayBeCarriedOut, done.Added.Count, done.Changed.Count));
+        Assert.Equal(("Hall M", "city-m"), (Tree.Unit("hall-m")!.Name, Tree.Unit("hall-m")!.Parent!.Code));
+        Assert.Equal("north", office.Get<OrganizationHistory>().On(new(2025, 12, 31)).Unit("hall-m")!.Parent!.Code);
+    }
+
+    [Fact]
+    public async Task Unit_MovedFromADayAhead_StaysUntilThen()
+    {
+        var actor = await office.AdministratorAsync("*");
+        await office.Get<UnitDesk>().AddAsync(actor, new UnitForm { Code = "hall-f", Name = "Hall", Parent = "north" });
+
+        Assert.Null(await office.Get<UnitDesk>().ChangeAsync(actor, new UnitForm { Code = "hall-f", Name = "Hall F", Parent = "south", From = new DateTime(2090, 1, 1) }));
+
+        Assert.Equal(("Hall F", "north"), (Tree.Unit("hall-f")!.Name, Tree.Unit("hall-f")!.Parent!.Code));
+        Assert.Equal("south", office.Get<OrganizationHistory>().On(new(2090, 1, 1)).Unit("hall-f")!.Parent!.Code);
+    }
+
+    [Fact]
+    public async Task Import_OfPastFigures_TakesThemWithinTheOwnUnitOnly()
+    {
+        var actor = await office.AdministratorAsync("north");
+        MemoryStream File(string unit) => Csv($"unit,period,measure,numerator,denominator\n{unit},2020,answer-rate,9,10\n");
+
+        var foreign = await office.Get<ImportDesk>().ImportAsync(actor, ImportKind.Totals, File("south"));
+        var preview = await office.Get<ImportDesk>().PreviewAsync(actor, ImportKind.Totals, File("north"));
+        var done = await office.Get<ImportDesk>().ImportAsync(actor, ImportKind.Totals, File("north"));
+
+        Assert.Equal((2, "unit"), (Assert.Single(foreign.Problems).Line, foreign.Problems[0].Column));
+        Assert.Equal(["north 2020 answer-rate: 9 / 10"], preview.Added);
+        Assert.True(done.MayBeCarriedOut);
+        Assert.Equal(new MeasureValue(9, 10), Measure.AnswerRate.Of(await office.Get<FigureReader>().ReadAsync(Tree.Unit("head")!, new(2020, 1, 1), new(2021, 1, 1))));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Regulations;
 using CustomerService.Domain.Time;
 using Microsoft.AspNetCore.Components;
@@ -174,7 +175,7 @@ public sealed class ExecutivePageTests : PageContext, IClassFixture<Floor>
         Services.AddMemoryCache();
         Services.AddSingleton(databases);
         Services.AddSingleton(organizations);
-        Services.AddSingleton(new FigureReader(databases, floor.Get<FigureRules>(), zone, Clock));
+        Services.AddSingleton(new FigureReader(databases, new OrganizationHistory(organizations, new UnitMoves()), floor.Get<FigureRules>(), zone, Clock));
         Services.AddSingleton(new HotlineRollups(databases, zone, Clock));
         Services.AddSingleton(new HourReader(databases, floor.Get<FigureRules>(), zone, Clock));
         Services.AddSingleton(new SpotCheckReader(databases, zone));
