@@ -1,4 +1,5 @@
 using CustomerService.Dashboard.Demo.Cases;
+using CustomerService.Dashboard.Demo.Papers;
 using CustomerService.Dashboard.Demo.Traffic;
 using CustomerService.Dashboard.Demo.Traffic.Exchange;
 using CustomerService.Domain.Hotline;
@@ -12,7 +13,7 @@ namespace CustomerService.Dashboard.Demo;
 /// second the calls of that second, and meanwhile the past.
 /// </summary>
 internal sealed class DemoExchange(
-    DemoSettings settings, DemoRecords records, DemoMark mark, DemoHistory history, DemoCases cases, StormCallBacks callBacks, DemoDoor door, DemoProgress progress,
+    DemoSettings settings, DemoRecords records, DemoMark mark, DemoHistory history, DemoPapers papers, DemoCases cases, StormCallBacks callBacks, DemoDoor door, DemoProgress progress,
     OrganizationZone zone, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DemoExchange> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
@@ -135,9 +136,10 @@ internal sealed class DemoExchange(
         }
     }
 
-    /// <summary>The desk first: it is small, and a visitor may look there at once.</summary>
+    /// <summary>Papers and the desk first: they are small, and a visitor may look there at once.</summary>
     private async Task FillAsync(DateTimeOffset now, DateTimeOffset? lastCall, DemoDesk desk, CancellationToken cancellation)
     {
+        await papers.OpenAsync(now, cancellation);
         await cases.OpenAsync(now, cancellation);
         await history.FillAsync(lastCall, zone.DayOf(now), desk, percent => progress.Report(DemoStage.Preparing, Math.Min(99, percent)), cancellation);
     }

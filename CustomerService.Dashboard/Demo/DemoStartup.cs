@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Demo.Briefs;
 using CustomerService.Dashboard.Demo.Cases;
+using CustomerService.Dashboard.Demo.Papers;
 using CustomerService.Dashboard.Demo.Wipe;
 
 namespace CustomerService.Dashboard.Demo;
@@ -19,6 +20,8 @@ internal static class DemoStartup
         .AddSingleton<DemoRecords>()
         .AddSingleton<DemoDoor>()
         .AddSingleton<DemoHistory>()
+        .AddSingleton<DemoTargets>()
+        .AddSingleton<DemoPapers>()
         .AddSingleton<DemoCases>()
         .AddSingleton<StormCallBacks>()
         .AddSingleton<DemoExchange>()

@@ -27,5 +27,9 @@ internal static class TargetStartup
                 setting => TargetDefaults.Number(desk.Choices.GetValueOrDefault(setting) ?? (HotlineSettings.GetValueOrDefault(setting) is { } key ? configuration[key] : null)));
         });
         services.AddPaperRegister<TargetRegister>();
+        services.AddSingleton<Standings>();
+        services.AddSingleton<PaperAccess>();
+        services.AddSingleton<TargetDesk>();
+        services.AddScoped<TargetWords>();
     }
 }

@@ -33,6 +33,8 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/briefs/2026-10",
         "/briefs/2026-10/GD",
         "/actions",
+        "/targets",
+        "/targets?of=GD&measure=answer-rate",
         "/accesses",
         "/admin/mail",
         "/desk/import",

@@ -31,7 +31,7 @@ internal sealed class DemoWipe(IDbContextFactory<CustomerServiceDb> databases, O
     private static async Task RefuseToLoseAsync(CustomerServiceDb db, CancellationToken cancellation)
     {
         // What the desk reports follows from its cases, which are looked at one by one.
-        var source = await db.Sources.Where(source => source.Events > 0 && !source.Name.StartsWith(DemoSources.Prefix) && source.Name != ComplaintEntry.Desk).OrderByDescending(source => source.Events).FirstOrDefaultAsync(cancellation);
+        var source = await db.Sources.Where(source => source.Events > 0 && !source.Name.StartsWith(DemoSources.Prefix) && source.Name != ComplaintEntry.Desk && source.Name != PaperEntry.Desk).OrderByDescending(source => source.Events).FirstOrDefaultAsync(cancellation);
         if (source is not null) throw new DemoWipeRefusedException("RefusedSource", source.Name, source.Events);
 
         if (await HasRealCaseAsync(db, cancellation)) throw new DemoWipeRefusedException("RefusedCase");

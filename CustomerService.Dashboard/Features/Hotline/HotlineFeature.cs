@@ -21,6 +21,7 @@ public static class HotlineFeature
         services.AddUnitTab<HotlineText>("", "TabLive", order: 10);
         services.AddUnitTab<HotlineText>("/history", "History", order: 90);
         services.AddOptions<HotlineTargets>().BindConfiguration(HotlineTargets.Section);
+        services.AddSingleton<UnitTargets>();
         services.AddScoped<VisibleUnits>();
         services.AddSingleton<LegQueries>();
         services.AddSingleton<CallQueries>();

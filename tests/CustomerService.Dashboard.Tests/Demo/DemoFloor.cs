@@ -10,7 +10,9 @@ using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Papers;
 using CustomerService.Domain.Regulations;
+using CustomerService.Domain.Targets;
 using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +47,7 @@ public sealed class DemoFloor : IAsyncDisposable
             .AddSingleton(provider => new LiveBoard(provider.GetRequiredService<HotlineSettings>(), Zone, OrganizationTree.Empty, now))
             .AddSingleton<HotlineRollups>()
             .AddSingleton(RulePacks.Load()).AddSingleton(new WorkingCalendars(Path.Combine(path, WorkingCalendars.Folder))).AddSingleton(new DeskSettings()).AddSingleton<CaseRules>()
+            .AddSingleton(new TargetDefaults(_ => null, _ => null)).AddSingleton<TargetRegister>().AddSingleton<PaperDesk>()
             .AddOptions<IntakeSettings>().Services
             .AddSingleton<IntakeMetrics>().AddSingleton<EventIntake>()
             .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
@@ -83,6 +86,7 @@ public sealed class DemoFloor : IAsyncDisposable
             if (commit.HasBegunAnew) floor.Board.Clear();
             floor.Board.Apply(commit.Changes, commit.Position, commit.At);
         });
+        floor.Get<TargetRegister>().Attach(floor.Journal);
         await floor.Journal.StartAsync();
         ((ApplicationLifetime)floor.Get<IHostApplicationLifetime>()).NotifyStarted();
         return floor;

@@ -33,6 +33,13 @@ public sealed class HotlineTargets
     /// <summary>Nobody waits longer than this, seconds; from half of it on it is near.</summary>
     public double LongestWaitSeconds { get; set; } = 120;
 
+    /// <summary>The same, with yearly targets in the place of settings; what is null stays as it is set.</summary>
+    public HotlineTargets With(double? answerRate, double? serviceLevel, double? responseRate, double? averageWaitSeconds) => new()
+    {
+        AnswerRate = answerRate ?? AnswerRate, ServiceLevel = serviceLevel ?? ServiceLevel, ResponseRate = responseRate ?? ResponseRate,
+        AverageWaitSeconds = averageWaitSeconds ?? AverageWaitSeconds, AbandonRate = AbandonRate, LongestWaitSeconds = LongestWaitSeconds,
+    };
+
     public TargetBand AnswerRateBand => TargetBand.AtLeast(AnswerRate, AnswerRate - NearRate);
 
     public TargetBand ServiceLevelBand => TargetBand.AtLeast(ServiceLevel, ServiceLevel - NearRate);

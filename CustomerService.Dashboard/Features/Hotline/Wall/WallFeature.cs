@@ -5,7 +5,6 @@ using CustomerService.Domain.Organization;
 using CustomerService.Domain.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
 namespace CustomerService.Dashboard.Features.Hotline.Wall;
 
@@ -24,7 +23,7 @@ internal static class WallFeature
         new(new { HasEnded = context.Request.Query.ContainsKey("ended") });
 
     private static async Task<IResult> ShowAsync(
-        string unit, HttpContext context, Organizations organizations, IOptions<HotlineTargets> targets, OrganizationZone zone, IStringLocalizer<WallText> text)
+        string unit, HttpContext context, Organizations organizations, UnitTargets targets, OrganizationZone zone, IStringLocalizer<WallText> text)
     {
         var tree = await organizations.RefreshAsync(context.RequestAborted);
         if (!Access.MaySee(context.User, tree, unit)) return TypedResults.NotFound();
@@ -35,7 +34,7 @@ internal static class WallFeature
         {
             Unit = tree.Unit(unit)!,
             Choice = choice,
-            Program = WallProgram.Of(choice, targets.Value, zone, text),
+            Program = WallProgram.Of(choice, targets.Of(unit), zone, text),
         });
     }
 }

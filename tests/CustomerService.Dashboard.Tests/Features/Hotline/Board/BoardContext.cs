@@ -6,6 +6,7 @@ using CustomerService.Dashboard.Tests.Shared;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Targets;
 using CustomerService.Domain.Time;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,9 @@ public abstract class BoardContext : PageContext
         var board = new LiveBoard(settings, OrganizationZone.Find(OrganizationZone.DefaultId), OrganizationTree.Empty, Clock.GetUtcNow());
         Services.AddSingleton(settings);
         Services.AddOptions<HotlineTargets>();
+        Services.AddSingleton(new TargetRegister(new TargetDefaults(_ => null, _ => null)));
+        Services.AddSingleton(new Organizations(null!));
+        Services.AddSingleton<UnitTargets>();
         Services.AddSingleton(new Feed(board, Clock, NullLogger<Feed>.Instance));
     }
 

@@ -1,0 +1,17 @@
+using CustomerService.Dashboard.Security;
+using CustomerService.Dashboard.Security.Demo;
+using CustomerService.Domain.Complaints;
+
+namespace CustomerService.Dashboard.Demo.Papers;
+
+/// <summary>Whose names stand on the demo's papers; anybody may be them.</summary>
+internal static class DemoAuthors
+{
+    public static By Executive { get; } = Of(Organization.DemoOrganization.HeadOffice, Roles.Executive);
+
+    public static By Administrator { get; } = Of(Organization.DemoOrganization.HeadOffice, Roles.Administrator);
+
+    public static By Of(DemoPerson person) => new(person.UserName, $"{person.ChineseName} {person.EnglishName}");
+
+    private static By Of(string unit, string role) => Of(DemoPerson.All.First(person => person.UnitCode == unit && person.Role == role));
+}
