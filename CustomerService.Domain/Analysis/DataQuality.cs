@@ -12,11 +12,14 @@ public sealed record DataQuality(IReadOnlyDictionary<QualityCheck, Ratio> Checks
     /// <summary>An hour counts as expected where its weekday and hour bring as many calls on average; fewer may stay away by chance (e⁻⁵ is 0.7 %).</summary>
     public const int CallsOfAnExpectedHour = 5;
 
-    /// <summary>The lowest of what is known; null when nothing is.</summary>
-    public double? Score => Checks.Values.Min(check => check.Value);
+    /// <summary>A check over fewer than this is shown and not part of the score: a handful says nothing.</summary>
+    public const int Fewest = 10;
 
-    /// <summary>The check that the score is; null when nothing is known.</summary>
-    public QualityCheck? Weakest => Score is null ? null : Checks.Where(check => check.Value.Value == Score).Min(check => check.Key);
+    /// <summary>The lowest of the checks that say enough; null when none does.</summary>
+    public double? Score => Checks.Values.Where(Speaks).Min(check => check.Value);
+
+    /// <summary>The check that the score is; null when there is none.</summary>
+    public QualityCheck? Weakest => Score is null ? null : Checks.Where(check => Speaks(check.Value) && check.Value.Value == Score).Min(check => check.Key);
 
     public Ratio this[QualityCheck check] => Checks.GetValueOrDefault(check);
 
@@ -34,6 +37,8 @@ public sealed record DataQuality(IReadOnlyDictionary<QualityCheck, Ratio> Checks
         [QualityCheck.Consistent] = new(drawn.Consistent, drawn.Drawn),
         [QualityCheck.Settled] = requests.RepliedAtAll,
     });
+
+    private static bool Speaks(Ratio check) => check.Denominator >= Fewest;
 
     private static Ratio Reported(IEnumerable<HourOffered> hours)
     {

@@ -7,7 +7,7 @@ namespace CustomerService.Dashboard.Features.Executive;
 /// <summary>How far the data of a unit and of those below it can be believed, worked out once for all who look. The caller has asked whether the unit may be seen.</summary>
 public sealed class QualityQueries(HourQueries hours, SpotCheckReader spots, IMemoryCache shared, TimeProvider clock)
 {
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
 
     /// <summary>The unit first, then the units below it.</summary>
     public async Task<IReadOnlyList<QualityLine>> ReadAsync(ExecutiveSnapshot shown)

@@ -38,6 +38,15 @@ public sealed class DataQualityTests
     }
 
     [Fact]
+    public void Score_LeavesAHandfulOut()
+    {
+        var quality = DataQuality.Of(new CallTally { Offered = 100, Answered = 90, Abandoned = 10, TalkCount = 89 }, new RequestTally(), [], new SpotCheck(40, 31, 0, 40));
+
+        Assert.Equal(new Ratio(0, 9), quality[QualityCheck.InTime]);
+        Assert.Equal((89 / 90.0, QualityCheck.TalksReported), (quality.Score, quality.Weakest));
+    }
+
+    [Fact]
     public void Score_OfNothing_IsUnknown()
     {
         var quality = DataQuality.Of(new CallTally(), new RequestTally(), [], SpotCheck.None);
