@@ -16,15 +16,17 @@ public sealed class ExecutiveTests(Chromium chromium, Site site) : IClassFixture
         await exchange.AnswerAsync("call-7", wait: 4);
         await using var visitor = await chromium.VisitAsync(site, new() { Locale = "en-GB", ViewportSize = new() { Width = 1440, Height = 900 } });
         var page = await visitor.SignInAsync("/executive?unit=CSG");
-        var wait = page.Locator("[data-measure=average-wait]");
+        var (wait, period) = (page.Locator("[data-measure=average-wait]"), page.Locator(".ex-periods [aria-current=page]"));
         await Expect(wait.Locator(".cs-parts")).ToHaveTextAsync("4 s / 1");
         await wait.ClickAsync();
         await Expect(wait).ToHaveAttributeAsync("aria-current", "true");
 
         await page.Locator(".ex-ranking tbody a").First.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("unit=GD&period=\\d{4}&measure=average-wait"));
+        await Expect(page.Locator(".cs-page-header [aria-current]")).ToHaveTextAsync("广东公司");
         await page.Locator(".ex-steps a").Last.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("unit=GD&period=\\d{4}-\\d\\d&measure=average-wait"));
+        await Expect(period).ToHaveTextAsync(new Regex("^[A-Z][a-z]{2,3}$"));
         await page.Locator(".ex-steps a").Last.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/hotline/GD/history\\?.*grain=hour&figure=AverageWait"));
         await page.Locator(".hl-table tbody tr").Filter(new() { HasText = "00:04" }).Locator("th a").ClickAsync();
@@ -40,10 +42,12 @@ public sealed class ExecutiveTests(Chromium chromium, Site site) : IClassFixture
         await Expect(page).ToHaveURLAsync(new Regex("/hotline/GD/history\\?.*queue=faults&figure=AverageWait"));
         await page.GetByRole(AriaRole.Link, new() { Name = "Executive page: Average wait" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/executive\\?unit=GD&period=\\d{4}-\\d\\d&measure=average-wait"));
-        foreach (var wider in new[] { "Q\\d", "H\\d", "" })
+        await Expect(period).ToHaveTextAsync(new Regex("^[A-Z][a-z]{2,3}$"));
+        foreach (var (name, wider) in new[] { ("^Q\\d$", "Q\\d"), ("^H\\d$", "H\\d"), ("^\\d{4}$", "") })
         {
             await page.Keyboard.PressAsync("u");
             await Expect(page).ToHaveURLAsync(new Regex($"period=\\d{{4}}{wider}&measure=average-wait"));
+            await Expect(period).ToHaveTextAsync(new Regex(name));
         }
 
         visitor.HasNoComplaints();
