@@ -115,7 +115,7 @@ public sealed class CaseStoryTests : IAsyncLifetime
 
         // Nobody answers, and it is put before somebody higher; the watcher's list says so.
         await MoveToAsync("2026-10-16 10:00", number, officer);
-        list = await ReturnAsync(colleague, He, "/desk?standing=any");
+        list = await ReturnAsync(colleague, He, $"/desk?standing=any&case={number}");
         row = list.Locator($"tr[data-case='{number}']");
         await Assertions.Expect(row).ToContainTextAsync("Escalated", SoonText);
 
@@ -124,6 +124,7 @@ public sealed class CaseStoryTests : IAsyncLifetime
         await DoAsync(page, "答复", form => form.Locator("textarea").FillAsync("经检定电表偏快，已退还多收电费 86.40 元。"));
         await Assertions.Expect(row).ToContainTextAsync("replied", SoonText);
         await Assertions.Expect(row).Not.ToContainTextAsync("Escalated");
+        await Assertions.Expect(list.Locator(".dk-preview .dk-latest").First).ToContainTextAsync("Replied", SoonText);
         await DoAsync(page, "登记回访", async form =>
         {
             await form.Locator("select").First.SelectOptionAsync("true");
