@@ -80,7 +80,7 @@ public sealed class BulkDesk(ComplaintDesk desk, TimeProvider clock) : IHostedSe
         }
         catch (Exception refused) when (refused is InvalidCaseException or RefusedTransitionException or CaseMovedException or CaseNotFoundException or JournalUnavailableException)
         {
-            job.Refuse(number, refused.Message);
+            job.Refuse(number, refused);
         }
     }
 }

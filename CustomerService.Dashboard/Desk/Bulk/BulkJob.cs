@@ -5,7 +5,7 @@ namespace CustomerService.Dashboard.Desk.Bulk;
 /// <summary>Something that is to be done to many cases at once.</summary>
 public sealed class BulkJob(ComplaintVerb verb, IReadOnlyList<string> numbers)
 {
-    private readonly List<(string Number, string Reason)> refused = [];
+    private readonly List<(string Number, Exception Why)> refused = [];
 
     public ComplaintVerb Verb => verb;
 
@@ -17,7 +17,7 @@ public sealed class BulkJob(ComplaintVerb verb, IReadOnlyList<string> numbers)
     public int Done { get; private set; }
 
     /// <summary>Which were not, and what each said.</summary>
-    public IReadOnlyList<(string Number, string Reason)> Refused => refused;
+    public IReadOnlyList<(string Number, Exception Why)> Refused => refused;
 
     /// <summary>Ends when everything is done, or taken back.</summary>
     public Task Ended { get; internal set; } = Task.CompletedTask;
@@ -28,5 +28,5 @@ public sealed class BulkJob(ComplaintVerb verb, IReadOnlyList<string> numbers)
 
     internal void Count() => Done++;
 
-    internal void Refuse(string number, string reason) => refused.Add((number, reason));
+    internal void Refuse(string number, Exception why) => refused.Add((number, why));
 }

@@ -74,7 +74,7 @@ public sealed class CaseImport(ComplaintDesk desk, CaseRules rules, Organization
             }
             catch (InvalidCaseException wrong)
             {
-                problems.Add(new ImportProblem(row.Line, Column(wrong.Field), wrong.Reason));
+                problems.Add(new ImportProblem(row.Line, Column(wrong.Field), wrong.Sentence));
             }
 
             if (lines % 100 == 0) progress?.Invoke(lines);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace CustomerService.Dashboard.Features.Complaints;
 
 /// <summary>Does something to a case for a screen, and says in words what became of it.</summary>
-public sealed class CaseActing(ComplaintDesk desk, IStringLocalizer<ComplaintsText> text)
+public sealed class CaseActing(ComplaintDesk desk, DeskRefusals refusals, IStringLocalizer<ComplaintsText> text)
 {
     /// <returns>Whether it was done, and what to say; no words when the case is no longer there for this user.</returns>
     public async Task<(bool IsDone, string? Said)> TryAsync(ClaimsPrincipal user, string number, CaseAsk asked)
@@ -23,7 +23,7 @@ public sealed class CaseActing(ComplaintDesk desk, IStringLocalizer<ComplaintsTe
         }
         catch (Exception refused) when (refused is InvalidCaseException or RefusedTransitionException or JournalUnavailableException)
         {
-            return (false, text["Refused", refused.Message]);
+            return (false, text["Refused", refusals.Of(refused)]);
         }
         catch (CaseNotFoundException)
         {
@@ -53,7 +53,7 @@ public sealed class CaseActing(ComplaintDesk desk, IStringLocalizer<ComplaintsTe
         }
         catch (Exception refused) when (refused is InvalidCaseException or RefusedTransitionException or CaseMovedException or JournalUnavailableException)
         {
-            return (false, refused is CaseMovedException ? text["Moved"] : text["Refused", refused.Message]);
+            return (false, refused is CaseMovedException ? text["Moved"] : text["Refused", refusals.Of(refused)]);
         }
         catch (CaseNotFoundException)
         {

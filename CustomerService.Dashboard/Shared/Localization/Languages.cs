@@ -24,6 +24,7 @@ public static class Languages
     {
         builder.Services.AddLocalization();
         builder.Services.AddTransient<MudLocalizer, MudTexts>();
+        builder.Services.AddSingleton<Sentences>();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(English);

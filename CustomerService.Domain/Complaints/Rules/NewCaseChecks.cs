@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Regulations;
+using CustomerService.Domain.Wording;
 
 namespace CustomerService.Domain.Complaints.Rules;
 
@@ -9,6 +10,7 @@ public static class NewCaseChecks
 {
     public const int MostTitle = 200;
     public const int MostText = 20_000;
+    public const int MostCall = 200;
 
     /// <summary>A clock of another machine may be ahead by this much.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
@@ -20,7 +22,7 @@ public static class NewCaseChecks
         Text("text", asked.Text, MostText, isRequired: true);
         Text("place", asked.Place, 500);
         Person("complainant", asked.Complainant);
-        Text("call", asked.Call, 200);
+        Text("call", asked.Call, MostCall);
         Text("queue", asked.Queue, 64);
         Text("recording", asked.Recording, 500);
         Text("key", asked.Key, 300);
@@ -65,7 +67,7 @@ public static class NewCaseChecks
             return;
         }
 
-        if (value.Length > most) throw new InvalidCaseException(field, string.Create(CultureInfo.InvariantCulture, $"has {value.Length} characters; at most {most} are allowed"));
+        if (value.Length > most) throw new InvalidCaseException(field, $"has {value.Length} characters; at most {most} are allowed");
         if (value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))) throw new InvalidCaseException(field, "holds control characters");
     }
 
@@ -96,12 +98,12 @@ public static class NewCaseChecks
         }
     }
 
-    private static string? Fault(CategoryQuestion question, string answer) => question.Type switch
+    private static Sentence? Fault(CategoryQuestion question, string answer) => question.Type switch
     {
-        QuestionType.Choice when question.Choices.All(choice => choice.Code != answer) => $"'{answer}' is none of {string.Join(", ", question.Choices.Select(choice => choice.Code))}",
-        QuestionType.YesNo when answer is not ("yes" or "no") => $"'{answer}' is neither yes nor no",
-        QuestionType.Number when !decimal.TryParse(answer, NumberStyles.Number, CultureInfo.InvariantCulture, out _) => $"'{answer}' is not a number",
-        QuestionType.Date when !DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => $"'{answer}' is not a date such as 2026-11-25",
+        QuestionType.Choice when question.Choices.All(choice => choice.Code != answer) => Sentence.Of($"'{answer}' is none of {string.Join(", ", question.Choices.Select(choice => choice.Code))}"),
+        QuestionType.YesNo when answer is not ("yes" or "no") => Sentence.Of($"'{answer}' is neither yes nor no"),
+        QuestionType.Number when !decimal.TryParse(answer, NumberStyles.Number, CultureInfo.InvariantCulture, out _) => Sentence.Of($"'{answer}' is not a number"),
+        QuestionType.Date when !DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => Sentence.Of($"'{answer}' is not a date such as 2026-11-25"),
         _ => null,
     };
 }

@@ -30,6 +30,9 @@ public sealed partial class BulkBar(BulkDesk bulk, TimeProvider clock)
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
 
+    [Inject]
+    private DeskRefusals Refusals { get; set; } = default!;
+
     private async Task BeginAsync(ComplaintVerb verb, VerbWords words)
     {
         try
@@ -41,7 +44,7 @@ public sealed partial class BulkBar(BulkDesk bulk, TimeProvider clock)
         }
         catch (InvalidCaseException invalid)
         {
-            fault = invalid.Message;
+            fault = Refusals.Of(invalid);
         }
     }
 

@@ -27,6 +27,9 @@ public sealed partial class CaseImportPage(CaseImport import, CaseWords words, I
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
 
+    [Inject]
+    private DeskRefusals Refusals { get; set; } = default!;
+
     private IStringLocalizer<CaseImportText> Text => text;
 
     /// <inheritdoc />
@@ -73,7 +76,7 @@ public sealed partial class CaseImportPage(CaseImport import, CaseWords words, I
         }
         catch (InvalidCaseException refused)
         {
-            message = text["Refused", refused.Message];
+            message = text["Refused", Refusals.Of(refused)];
         }
         catch (JournalUnavailableException)
         {

@@ -21,6 +21,9 @@ public sealed partial class CallBacksPage(SampleQueries queries, ComplaintDesk d
     private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     [Inject]
+    private DeskRefusals Refusals { get; set; } = default!;
+
+    [Inject]
     private IStringLocalizer<ComplaintsText> Desk { get; set; } = default!;
 
     private CaseWords Words => words;
@@ -42,7 +45,7 @@ public sealed partial class CallBacksPage(SampleQueries queries, ComplaintDesk d
         }
         catch (Exception refused) when (refused is InvalidCaseException or RefusedTransitionException or CaseMovedException or CaseNotFoundException or JournalUnavailableException)
         {
-            message = Desk["Refused", refused.Message];
+            message = Desk["Refused", Refusals.Of(refused)];
         }
 
         await ReadAsync();

@@ -28,6 +28,9 @@ public sealed partial class StormsPage(StormQueries queries, StormDesk desk, Org
     private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     [Inject]
+    private DeskRefusals Refusals { get; set; } = default!;
+
+    [Inject]
     private IStringLocalizer<ComplaintsText> Desk { get; set; } = default!;
 
     private CaseWords Words => words;
@@ -41,10 +44,14 @@ public sealed partial class StormsPage(StormQueries queries, StormDesk desk, Org
         mayBegin = StormDesk.MayBegin(user);
         await ReadAsync();
         units = [.. Access.Entrances(user, organizations.Current).SelectMany(unit => unit.Subtree())];
+        area = Home;
     }
 
     /// <inheritdoc />
     protected override async Task ReadAsync() => board = await queries.ReadAsync((await Authentication).User);
+
+    /// <summary>The officer's own unit, which most events concern.</summary>
+    private string Home => units.Count > 0 ? units[0].Code : "";
 
     private void Suggest(StormSuspicion suspicion)
     {
@@ -59,7 +66,7 @@ public sealed partial class StormsPage(StormQueries queries, StormDesk desk, Org
         await TryAsync(async user =>
         {
             var number = await desk.BeginAsync(user, area, place, words.Now.AddHours(-hours), notice);
-            (area, place, notice) = ("", "", "");
+            (area, place, notice) = (Home, "", "");
             return text["Begun", number];
         });
         isBusy = false;
@@ -79,7 +86,7 @@ public sealed partial class StormsPage(StormQueries queries, StormDesk desk, Org
         }
         catch (Exception refused) when (refused is InvalidCaseException or RefusedTransitionException or CaseMovedException or CaseNotFoundException or JournalUnavailableException)
         {
-            message = Desk["Refused", refused.Message];
+            message = Desk["Refused", Refusals.Of(refused)];
         }
 
         await ReadAsync();
