@@ -3,6 +3,7 @@ using CustomerService.Dashboard.Desk.Api;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Attachments;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +16,9 @@ internal static class AttachmentEndpoints
 
     /// <summary>What a form wraps around a file.</summary>
     private const int FormBytes = 64 * 1024;
+
+    /// <summary>So much beyond the limit is still read, only to be able to answer.</summary>
+    private const int MostDrained = 64 * 1024 * 1024;
 
     public static void MapAttachments(this WebApplication app)
     {
@@ -33,6 +37,7 @@ internal static class AttachmentEndpoints
     {
         // A case that is not there for this key is answered before anything about the file is.
         if (await queries.FindAsync(context.User, number, context.RequestAborted) is null) throw new CaseNotFoundException(number);
+        await RefuseTooLargeAsync(context);
         if (!context.Request.HasFormContentType) throw new BadHttpRequestException("Content-Type: must be multipart/form-data", StatusCodes.Status415UnsupportedMediaType);
         var form = await ReadAsync(context);
         if (form.Files.GetFile(Field) is not { } sent) throw new InvalidCaseException(Field, "is missing");
@@ -40,6 +45,22 @@ internal static class AttachmentEndpoints
         var (file, isNew) = await desk.AttachAsync(context.User, number, sent.FileName, content, context.RequestAborted);
         context.Response.Headers.Location = $"{ComplaintEndpoints.Route}/{number}/attachments/{file.FileId}";
         return TypedResults.Json(AttachmentAnswer.Of(file), ApiJson.Options, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+
+    /// <summary>
+    /// Whoever announces too much is told so while still sending: what follows is read and thrown away, up to a bound, because a
+    /// connection that is cut while somebody writes to it loses the answer with it.
+    /// </summary>
+    private static async Task RefuseTooLargeAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { MaxRequestBodySize: { } most, IsReadOnly: false } limit || !(context.Request.ContentLength > most)) return;
+        if (context.Request.ContentLength <= most + MostDrained)
+        {
+            limit.MaxRequestBodySize = most + MostDrained;
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        }
+
+        throw new AttachmentRefusedException(AttachmentFault.TooLarge);
     }
 
     private static async Task<IFormCollection> ReadAsync(HttpContext context)

@@ -129,6 +129,20 @@ public sealed class ComplaintsEndpointTests(RunningServer server) : IClassFixtur
         await Assert.ThrowsAsync<CaseNotFoundException>(() => complaints.ActAsync(lin, number, ComplaintVerb.Note, new() { Text = "Still here" }));
     }
 
+    [Theory]
+    [InlineData("{\"text\":\"t\",\"unit\":\"north\",\"titel\":\"Misspelt\"}", "titel")]
+    [InlineData("{\"text\":\"t\",\"unit\":\"north\",\"complainant\":{\"phon\":\"1\"}}", "complainant.phon")]
+    public async Task Receive_AFieldThatIsNotKnown_IsRefusedByName(string json, string field)
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+
+        using var refused = await desk.PostAsync(new Uri(Route, UriKind.Relative), content);
+
+        var problem = await refused.ReadAsync();
+        Assert.Equal((HttpStatusCode.BadRequest, "Unknown field", field), (refused.StatusCode, problem.GetProperty("title").GetString(), problem.GetProperty("field").GetString()));
+    }
+
     [Fact]
     public async Task Words_BeyondAllMeasure_AreRefusedByField()
     {

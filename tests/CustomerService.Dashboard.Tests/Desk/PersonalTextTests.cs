@@ -25,6 +25,13 @@ public sealed class PersonalTextTests
     [Fact]
     public void Of_ANameOfOneCharacter_IsNotTakenFromOtherWords() => Assert.Equal("李子熟了", PersonalText.Of("李子熟了", new Complainant { Name = "李" }));
 
+    [Theory]
+    [InlineData("李", "李女士来电，自称姓李，大家叫她小李。李子熟了", "**女士来电，自称姓**，大家叫她小**。李子熟了")]
+    [InlineData("李", "李先生的李子", "**先生的李子")]
+    [InlineData("Zhou Min", "Ms Zhou said Min would come; Zhoushan is a town", "Ms Z** said M** would come; Zhoushan is a town")]
+    [InlineData("Li", "Li called, not Lisa", "L** called, not Lisa")]
+    public void Of_TheComplainantsNameAsItIsSaid_IsMaskedWhereItIsAName(string name, string text, string masked) => Assert.Equal(masked, PersonalText.Of(text, new Complainant { Name = name }));
+
     [Fact]
     public void Of_Nothing_IsNothing() => Assert.Null(PersonalText.Of(null, Zhou));
 }

@@ -78,6 +78,18 @@ public sealed class AttachmentEndpointsTests(RunningServer server) : IClassFixtu
     }
 
     [Fact]
+    public async Task Post_TooLarge_IsAnsweredThoughTheSenderDoesNotAskFirst()
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        var number = await desk.RecordAsync(new { text = "Large, sent at once", unit = "north" });
+
+        desk.DefaultRequestHeaders.ExpectContinue = false;
+        using var refused = await PostAsync(desk, number, "a.txt", new byte[40 * 1024 * 1024]);
+
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "too-large"), (refused.StatusCode, (await refused.ReadAsync()).GetProperty("fault").GetString()));
+    }
+
+    [Fact]
     public async Task Files_OfAnotherUnitsCase_AreAnsweredLikeThoseOfNoCase()
     {
         using var north = await server.ClientAsync("desk", "north");

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
+using CustomerService.Dashboard.Security.Keys;
 using CustomerService.Dashboard.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Desk.Open311;
@@ -164,6 +166,17 @@ public sealed class Open311Tests(RunningServer server) : IClassFixture<RunningSe
     }
 
     private HttpClient Client() => new() { BaseAddress = server.Address };
+
+    [Fact]
+    public async Task ApiKey_OfADemoThatIsOff_IsNobodys()
+    {
+        var key = await server.Services.GetRequiredService<ApiKeys>().CreateAsync("demo", ["desk"], "head", "test", isDemo: true);
+        using var client = new HttpClient { BaseAddress = server.Address };
+
+        using var refused = await client.GetAsync(Of($"/requests.json?api_key={key.Text}"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
 
     private static Uri Of(string path) => new(Route + path, UriKind.Relative);
 
