@@ -45,6 +45,9 @@ internal sealed record CaseTexts
 
     public required IReadOnlyList<string> Families { get; init; }
 
+    /// <summary>Why officers had personal data shown.</summary>
+    public required IReadOnlyList<string> Looks { get; init; }
+
     public required IReadOnlyList<string> Callbacks { get; init; }
 
     public required IReadOnlyList<string> Unreached { get; init; }

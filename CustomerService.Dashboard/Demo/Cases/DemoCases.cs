@@ -175,6 +175,8 @@ internal sealed class DemoCases(
                 if (kept == scene.Number) GoOn(scene, isCatchingUp);
                 else if (kept is null) Forget(scene);
             }
+
+            if (isWhole && scenes.SelectMany(StoryLooks.Of).ToList() is { Count: > 0 } looks) await journal.AppendAsync(looks, cancellation);
         }
         catch (JournalUnavailableException)
         {

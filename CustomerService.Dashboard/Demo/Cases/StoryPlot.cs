@@ -110,7 +110,7 @@ internal sealed class StoryPlot(StoryCourse course, StoryWords words, Chance cha
     {
         Do(ReplyHours(), (c, _, at) => c.Reply(new() { By = Who(c), At = at, Text = text, Channel = "phone" }));
         var (cause, redress, outcome) = (words.Cause, words.Redress, Outcome());
-        Do(IsCrewWork ? .3 : Hours(4), (c, _, at) => c.Close(new() { By = Who(c), At = at, Outcome = outcome, RootCause = cause, Redress = redress }));
+        Do(IsCrewWork ? .2 : Hours(asked.Kind is "complaint" or "report" ? 3 : 1), (c, _, at) => c.Close(new() { By = Who(c), At = at, Outcome = outcome, RootCause = cause, Redress = redress }));
     }
 
     private void CallBack()
