@@ -34,7 +34,7 @@ document.addEventListener('keydown', event => {
     return;
   }
   const key = CSS.escape(event.key);
-  const target = row?.querySelector(`[data-rowkey="${key}"]`) ?? document.querySelector(`:is(${pages}) [data-hotkey="${key}"]:not(:disabled)`);
+  const target = row?.querySelector(`[data-rowkey="${key}"]`) ?? row?.closest('tr')?.querySelector(`[data-rowkey="${key}"]`) ?? document.querySelector(`:is(${pages}) [data-hotkey="${key}"]:not(:disabled)`);
   if (!target) return;
   event.preventDefault();
   if (writes(target)) {

@@ -35,14 +35,18 @@ internal sealed class AgentBoard(string code)
         foreach (var past in days.Keys.Where(key => key < day).ToList()) days.Remove(past);
     }
 
-    public AgentFigures Figures(long day, IReadOnlyList<string> queues)
+    /// <param name="codeOf">The code of a queue; null when it is no longer there.</param>
+    public AgentFigures Figures(long day, IReadOnlyList<string> queues, Func<int, string?> codeOf)
     {
         days.TryGetValue(day, out var counts);
         var (state, sinceMs) = State();
         return new(
             Record.Code, state, sinceMs == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(sinceMs),
             state == AgentState.Paused ? Record.Reason : null, queues,
-            counts?.Answered ?? 0, (counts?.TalkMs ?? 0) / 1000.0, counts?.Ended ?? 0, counts?.NoAnswers ?? 0);
+            counts?.Answered ?? 0, (counts?.TalkMs ?? 0) / 1000.0, counts?.Ended ?? 0, counts?.NoAnswers ?? 0)
+        {
+            Talk = talks.Count > 0 && talks.MaxBy(talk => talk.Value).Key is var (queue, call, _) && codeOf(queue) is { } code ? (code, call) : null,
+        };
     }
 
     private (AgentState State, long SinceMs) State() =>

@@ -8,5 +8,8 @@ namespace CustomerService.Domain.Hotline.Live;
 public sealed record AgentFigures(
     string Code, AgentState State, DateTimeOffset? Since, string? Reason, IReadOnlyList<string> Queues, int Answered, double TalkSeconds, int Ended, int NoAnswers)
 {
+    /// <summary>The conversation under way, the latest when there are several, and the code of its queue; null while there is none.</summary>
+    public (string Queue, string Call)? Talk { get; init; }
+
     public double? AverageTalkSeconds => Ended == 0 ? null : TalkSeconds / Ended;
 }

@@ -139,7 +139,7 @@ internal sealed class BoardTotals
         {
             var ids = agent.Record.Queues.Concat(agent.Record.SeenQueues).Select(code => organization.Queue(code)?.Id).OfType<int>().Concat(agent.AnsweredQueues(clock.Day)).Distinct().ToList();
             var codes = ids.Select(id => organization.Queue(id)?.Code).OfType<string>().Order(StringComparer.Ordinal).ToList();
-            var figures = agent.Figures(clock.Day, codes);
+            var figures = agent.Figures(clock.Day, codes, id => organization.Queue(id)?.Code);
             foreach (var id in ids) yield return (id, null, figures, agent.Version);
 
             // The unit's figures differ also when the agent leaves it for a queue.

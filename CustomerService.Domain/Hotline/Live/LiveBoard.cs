@@ -15,6 +15,7 @@ public sealed class LiveBoard
     private readonly Dictionary<int, QueueBoard> queues = [];
     private readonly Dictionary<string, AgentBoard> agents = [];
     private readonly Dictionary<(string Id, int Ordinal), ServiceRequest> requests = [];
+    private readonly Conversations conversations = new();
     private OrganizationTree organization;
     private LiveClock clock;
     private DateTimeOffset asOf;
@@ -71,6 +72,7 @@ public sealed class LiveBoard
             queues.Clear();
             agents.Clear();
             requests.Clear();
+            conversations.Clear();
             requestVersions.Clear();
             (position, lastEventAt) = (0, null);
             Touch();
@@ -88,6 +90,7 @@ public sealed class LiveBoard
             var next = LiveClock.At(now, zone);
             if (next == clock) return;
             var isNewDay = next.Day != clock.Day;
+            if (next.To / 60 != clock.To / 60) conversations.Forget(ConversationsFromMs);
             var previous = clock;
             clock = next;
             var moved = Version + 1;
@@ -127,8 +130,17 @@ public sealed class LiveBoard
         }
     }
 
+    /// <summary>The conversations of some queues that are under way or ended within the last half hour: under way first, then what ended last.</summary>
+    public IReadOnlyList<Leg> Talks(IEnumerable<int> wanted, int most)
+    {
+        lock (gate) return conversations.Of(wanted, most);
+    }
+
+    private long ConversationsFromMs => (asOf - Conversations.Kept).ToUnixTimeMilliseconds();
+
     private void ApplyLeg(in LegChange change)
     {
+        conversations.Apply(change, ConversationsFromMs);
         var queue = Queue((change.After ?? change.Before)!.Value.Queue);
         queue.Apply(change);
         queue.Version = Version;

@@ -4,8 +4,9 @@ using CustomerService.Domain.Hotline.Live;
 namespace CustomerService.Dashboard.Features.Hotline.Board;
 
 /// <summary>One agent's row: all that it shows, as one value.</summary>
-public sealed record AgentLine(string Code, AgentState State, DateTimeOffset? Since, string? Reason, int Answered, double? AverageTalkSeconds, int NoAnswers)
+/// <param name="Call">The call under way that the reader may record a case from; null when there is none.</param>
+public sealed record AgentLine(string Code, AgentState State, DateTimeOffset? Since, string? Reason, int Answered, double? AverageTalkSeconds, int NoAnswers, string? Call)
 {
-    public static AgentLine Of(AgentFigures agent) =>
-        new(agent.Code, agent.State, agent.Since, agent.Reason, agent.Answered, agent.AverageTalkSeconds, agent.NoAnswers);
+    public static AgentLine Of(AgentFigures agent, string? call) =>
+        new(agent.Code, agent.State, agent.Since, agent.Reason, agent.Answered, agent.AverageTalkSeconds, agent.NoAnswers, call);
 }

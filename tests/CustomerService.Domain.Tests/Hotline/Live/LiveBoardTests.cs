@@ -56,6 +56,21 @@ public sealed class LiveBoardTests
     }
 
     [Fact]
+    public void Talks_UnderWayAndJustEnded_AreAtHandForHalfAnHour()
+    {
+        var board = Board(Morning.AddSeconds(200), Offered("talking", 0), Answered("talking", 5), Offered("over", 10), Answered("over", 20), Ended("over", 100), Offered("waiting", 30));
+        var queue = Trees.Small().Queue("faults")!.Id;
+
+        Assert.Equal([("talking", true), ("over", false)], board.Talks([queue], 10).Select(leg => (leg.Call, leg.IsTalking)));
+        Assert.Equal(["talking"], board.Talks([queue], 1).Select(leg => leg.Call));
+        Assert.Empty(board.Talks([queue + 1], 10));
+        board.MoveTo(Morning.AddSeconds(100).AddMinutes(31));
+        Assert.Equal(["talking"], board.Talks([queue], 10).Select(leg => leg.Call));
+        board.Clear();
+        Assert.Empty(board.Talks([queue], 10));
+    }
+
+    [Fact]
     public void Today_Midnight_BeginsAnewWithTheCallsAfterIt()
     {
         // 02:00 UTC + 14 h is midnight in Shanghai.
