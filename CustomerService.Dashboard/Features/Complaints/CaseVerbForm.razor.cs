@@ -1,8 +1,11 @@
 using CustomerService.Dashboard.Desk;
+using CustomerService.Dashboard.Desk.Drafts;
 using CustomerService.Dashboard.Desk.Mentions;
+using CustomerService.Dashboard.Features.Complaints.Writing;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace CustomerService.Dashboard.Features.Complaints;
 
@@ -12,7 +15,9 @@ namespace CustomerService.Dashboard.Features.Complaints;
 /// </summary>
 public sealed partial class CaseVerbForm
 {
-    private readonly Dictionary<CaseField, string> words = [];
+    private readonly Dictionary<ComplaintVerb, Dictionary<CaseField, string>> typed = [];
+    private readonly Dictionary<ComplaintVerb, DateTimeOffset> restored = [];
+    private DraftKeeper? keeper;
     private ComplaintVerb? chosen;
     private int seen;
     private bool hasWritten;
@@ -33,6 +38,12 @@ public sealed partial class CaseVerbForm
     [Parameter]
     public EventCallback OnWriting { get; set; }
 
+    [CascadingParameter]
+    private Task<AuthenticationState>? Authentication { get; set; }
+
+    // Each verb has words of its own: what is begun in one form is neither lost nor sent by another.
+    private Dictionary<CaseField, string> words => typed[chosen!.Value];
+
     private IEnumerable<ComplaintVerb> Possible => CaseVerbFields.Verbs.Where(verb => File.Complaint.Refuses(verb) is null);
 
     private bool IsPossible => chosen is { } verb && File.Complaint.Refuses(verb) is null;
@@ -46,14 +57,38 @@ public sealed partial class CaseVerbForm
     protected override void OnParametersSet()
     {
         // What nobody wrote anything for closes by itself.
-        if (chosen is not null && !IsPossible && !hasWritten) Drop();
+        if (chosen is not null && !IsPossible && !hasWritten) Close();
     }
 
     private void Choose(ComplaintVerb verb)
     {
         chosen = verb;
         (seen, wasAsked) = (File.Complaint.Sequence, false);
-        foreach (var field in Enum.GetValues<CaseField>()) words.TryAdd(field, "");
+        typed.TryAdd(verb, Enum.GetValues<CaseField>().ToDictionary(field => field, _ => ""));
+        hasWritten = words.Values.Any(word => word.Length > 0);
+    }
+
+    /// <summary>What was begun and never sent is there again, the latest of it open; what others did since it was kept is shown beside it.</summary>
+    private void Restore(IReadOnlyList<CaseDraft> drafts)
+    {
+        foreach (var draft in drafts.Where(draft => CaseVerbFields.Verbs.Contains(draft.Verb) && !typed.ContainsKey(draft.Verb)))
+        {
+            typed[draft.Verb] = Enum.GetValues<CaseField>().ToDictionary(field => field, field => draft.Words.GetValueOrDefault(field.ToString(), ""));
+            restored[draft.Verb] = draft.SavedAt;
+            if (chosen is not null || File.Complaint.Refuses(draft.Verb) is not null) continue;
+            Choose(draft.Verb);
+            seen = File.Events.Count(happened => happened.At <= draft.SavedAt);
+        }
+    }
+
+    private Task KeepAsync() => keeper is { } kept && chosen is { } verb ? kept.KeepAsync(verb, words.ToDictionary(word => word.Key.ToString(), word => word.Value)) : Task.CompletedTask;
+
+    private Task TakeAsync(string template)
+    {
+        var said = words[CaseField.Text];
+        words[CaseField.Text] = string.IsNullOrWhiteSpace(said) ? template : $"{said.TrimEnd()}\n{template}";
+        hasWritten = true;
+        return KeepAsync();
     }
 
     private Task WriteAsync()
@@ -76,25 +111,33 @@ public sealed partial class CaseVerbForm
         isBusy = true;
         var said = CaseVerbFields.Read(chosen!.Value, words);
         if (chosen == ComplaintVerb.Note) said = said with { Mentions = CaseMentions.In(said.Text, Officers) };
-        if (await OnDo(new CaseAsk(chosen.Value, said, seen))) Drop();
+        if (await OnDo(new CaseAsk(chosen.Value, said, seen))) await DropAsync();
         else wasAsked = true;
         isBusy = false;
     }
 
     /// <summary>Everything that was written, one field after the other.</summary>
-    private void KeepAsNote()
+    private async Task KeepAsNoteAsync()
     {
         var written = string.Join("\n", CaseVerbFields.Of(chosen!.Value).Select(field => words.GetValueOrDefault(field, "")).Where(word => word.Length > 0));
+        await DropAsync();
         Choose(ComplaintVerb.Note);
         words[CaseField.Text] = written;
+        hasWritten = true;
+        await KeepAsync();
     }
 
-    private void Drop()
+    /// <summary>Said, or not wanted any more.</summary>
+    private Task DropAsync()
     {
-        chosen = null;
-        (hasWritten, wasAsked) = (false, false);
-        words.Clear();
+        var verb = chosen!.Value;
+        typed.Remove(verb);
+        restored.Remove(verb);
+        Close();
+        return keeper?.DropAsync(verb) ?? Task.CompletedTask;
     }
+
+    private void Close() => (chosen, hasWritten, wasAsked) = (null, false, false);
 
     private IEnumerable<(string Value, string Name)> Choices(CaseField field) => field switch
     {

@@ -1,0 +1,79 @@
+using CustomerService.Dashboard.Desk.Drafts;
+using CustomerService.Dashboard.Desk.Templates;
+using CustomerService.Dashboard.Security;
+using CustomerService.Dashboard.Tests.Hosting;
+using CustomerService.Domain.Complaints;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CustomerService.Dashboard.Tests.Desk.Drafts;
+
+/// <summary>What officers have typed and not sent, and the words their units keep for them.</summary>
+public sealed class CaseDraftsTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    private CaseDrafts Drafts => server.Services.GetRequiredService<CaseDrafts>();
+
+    private ReplyTemplates Templates => server.Services.GetRequiredService<ReplyTemplates>();
+
+    [Fact]
+    public async Task Draft_OutlivesAStopAndIsItsWritersAlone()
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        var number = await desk.RecordAsync(new { text = "Half an answer", unit = "north" });
+        var lin = await server.PersonAsync("Lin Wei", "north", Roles.ComplaintOfficer);
+        var he = await server.PersonAsync("He Yu", "north", Roles.ComplaintOfficer);
+        await Drafts.KeepAsync(lin, number, ComplaintVerb.Note, Words("first"));
+        await Drafts.KeepAsync(lin, number, ComplaintVerb.Reply, Words("Dear cust"));
+        await Drafts.KeepAsync(lin, number, ComplaintVerb.Reply, Words("Dear customer,"));
+
+        await server.RestartAsync();
+
+        Assert.Equal([(ComplaintVerb.Reply, "Dear customer,"), (ComplaintVerb.Note, "first")], (await Drafts.OfAsync(lin, number)).Select(draft => (draft.Verb, draft.Words["Text"])));
+        Assert.Empty(await Drafts.OfAsync(he, number));
+        await Drafts.DropAsync(lin, number, ComplaintVerb.Reply);
+        await Drafts.KeepAsync(lin, number, ComplaintVerb.Note, Words(""));
+        Assert.Empty(await Drafts.OfAsync(lin, number));
+    }
+
+    [Fact]
+    public async Task Draft_InACaseThatIsNotThereForThePerson_IsNotKept()
+    {
+        using var desk = await server.ClientAsync("desk");
+        var number = await desk.RecordAsync(new { text = "Of the south", unit = "south" });
+        var lin = await server.PersonAsync("Lin Wei", "north", Roles.ComplaintOfficer);
+
+        await Drafts.KeepAsync(lin, number, ComplaintVerb.Reply, Words("secret"));
+        await Drafts.KeepAsync(lin, "2026-999999", ComplaintVerb.Reply, Words("nothing"));
+
+        Assert.Empty(await Drafts.OfAsync(lin, number));
+        Assert.Empty(await Drafts.OfAsync(lin, "2026-999999"));
+    }
+
+    [Fact]
+    public async Task Template_OfAUnit_IsUsedBelowItAndChangedByItsOwnOnly()
+    {
+        var head = await server.PersonAsync("Zhou Qi", "head", Roles.ComplaintOfficer);
+        var lin = await server.PersonAsync("Lin Wei", "north", Roles.ComplaintOfficer);
+        var su = await server.PersonAsync("Su Nan", "south", Roles.ComplaintOfficer);
+        await Templates.KeepAsync(head, null, "head", "Apology", Both("工单 {number} 已处理", "Case {number} is settled"));
+        await Templates.KeepAsync(lin, null, "north", "Visit", Both("", "We visit by {due}"));
+
+        Assert.Equal(["Visit", "Apology"], (await Templates.ForRepliesAsync(lin)).Select(template => template.Name));
+        var seen = Assert.Single(await Templates.ForRepliesAsync(su));
+        Assert.Equal(("Apology", false, "en"), (seen.Name, seen.IsOwn, seen.LanguageFor("en")));
+        Assert.Equal("en", (await Templates.ForRepliesAsync(lin))[0].LanguageFor("zh-CN"));
+        await Templates.RemoveAsync(su, seen.Id);
+        await RefusedAsync("name", () => Templates.KeepAsync(su, seen.Id, "south", "Apology", Both("", "x")));
+        await RefusedAsync("unit", () => Templates.KeepAsync(su, null, "north", "Mine", Both("", "x")));
+        await RefusedAsync("text", () => Templates.KeepAsync(lin, null, "north", "Wrong", Both("", "Hello {nmae}")));
+        await RefusedAsync("text", () => Templates.KeepAsync(lin, null, "north", "None", Both(" ", "")));
+        await RefusedAsync("name", () => Templates.KeepAsync(lin, null, "north", "Visit", Both("", "again")));
+        Assert.Equal(2, (await Templates.AllAsync(head)).Count(template => template.IsOwn));
+    }
+
+    private static async Task RefusedAsync(string field, Func<Task> act) => Assert.Equal(field, (await Assert.ThrowsAsync<InvalidCaseException>(act)).Field);
+
+    private static Dictionary<string, string> Words(string text) => new() { ["Text"] = text };
+
+    private static Dictionary<string, string> Both(string chinese, string english) => new() { ["zh-CN"] = chinese, ["en"] = english };
+}
