@@ -1,6 +1,8 @@
 using CustomerService.Dashboard.Desk.Api;
 using CustomerService.Dashboard.Desk.Attachments;
 using CustomerService.Dashboard.Desk.Bulk;
+using CustomerService.Dashboard.Desk.Calls;
+using CustomerService.Dashboard.Desk.Drafts;
 using CustomerService.Dashboard.Desk.Exports;
 using CustomerService.Dashboard.Desk.Families;
 using CustomerService.Dashboard.Desk.Forecasts;
@@ -9,6 +11,7 @@ using CustomerService.Dashboard.Desk.Live;
 using CustomerService.Dashboard.Desk.Open311;
 using CustomerService.Dashboard.Desk.Presence;
 using CustomerService.Dashboard.Desk.Sampling;
+using CustomerService.Dashboard.Desk.Similar;
 using CustomerService.Dashboard.Desk.Storms;
 using CustomerService.Dashboard.Desk.Views;
 using CustomerService.Domain.Complaints.Rules;
@@ -25,6 +28,10 @@ internal static class DeskStartup
         services.AddSingleton<CaseRules>();
         services.AddSingleton<DeskOfficers>();
         services.AddSingleton<ComplaintDesk>();
+        services.AddSingleton<DeskRefusals>();
+        services.AddDeskCalls();
+        services.AddSimilarCases();
+        services.AddCaseWriting();
         services.AddOpen311();
         services.AddSingleton<RuleDesk>();
         services.AddSingleton<CaseTeller>();

@@ -3,8 +3,11 @@ using System.Security.Claims;
 using CustomerService.Dashboard.Desk;
 using CustomerService.Dashboard.Desk.Accesses;
 using CustomerService.Dashboard.Desk.Figures;
+using CustomerService.Dashboard.Desk.Places;
+using CustomerService.Dashboard.Desk.Similar;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Similarity;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Organization;
 
@@ -92,8 +95,12 @@ internal static class DeskBenchmark
         yield return ("Search for what one case says", (desk, round) => desk.Queries.ListAsync(all, new() { Search = "户号" + DeskCases.CustomerNumber(desk.Cases - 100 - round) }, 0, Page));
         yield return ("Search for a telephone number", (desk, round) => desk.Queries.ListAsync(all, new() { Search = DeskCases.Phone(desk.Cases - 100 - round) }, 0, Page));
         yield return ("One case with its history", (desk, round) => desk.Queries.FindAsync(all, DeskCases.Number(desk.Cases - 100 - round)));
+        yield return ("What is suggested while a case is typed", (desk, round) => desk.Similar.FindAsync(all, Typed(DeskCases.Phone(desk.Cases - 100 - round))));
+        yield return ("The unit of a place", (desk, _) => desk.Places.SuggestAsync(all, "文昌街220号"));
         yield return ("Two weeks' figures, whole organisation", (desk, _) => desk.Figures.ReadAsync(all, "CSG", TwoWeeks));
     }
+
+    private static CaseSketch Typed(string phone) => new("complaint", null, phone, "文昌街220号", "家里停电两小时没人修，电费又多扣了", Now.GetUtcNow());
 
     private static Func<Desk, int, Task> List(ClaimsPrincipal reader, CaseFilter filter, int skip = 0) => async (desk, _) =>
     {
@@ -107,8 +114,9 @@ internal static class DeskBenchmark
         var (journal, _) = await bench.OpenAsync(Now);
         await using var db = bench.Contexts.CreateDbContext();
         var queries = new DeskQueries(bench.Contexts, organizations, Workbench.Zone, new SealedReads(journal, Now), Now);
+        var recent = new RecentCaseTexts(bench.Contexts);
         return new Desk(
-            db.Complaints.Count(), queries,
+            db.Complaints.Count(), queries, new SimilarQueries(bench.Contexts, recent, organizations), new PlaceLookup(bench.Contexts, recent, organizations),
             new DeskFigureQueries(bench.Contexts, organizations, new HotlineRollups(bench.Contexts, Workbench.Zone, Now), Workbench.Zone, Now));
     }
 
@@ -122,7 +130,7 @@ internal static class DeskBenchmark
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
-    private sealed record Desk(int Cases, DeskQueries Queries, DeskFigureQueries Figures);
+    private sealed record Desk(int Cases, DeskQueries Queries, SimilarQueries Similar, PlaceLookup Places, DeskFigureQueries Figures);
 
     private sealed class At(DateTimeOffset moment) : TimeProvider
     {

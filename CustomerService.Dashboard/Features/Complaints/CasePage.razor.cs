@@ -34,6 +34,9 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
     private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     [Inject]
+    private DeskRefusals Refusals { get; set; } = default!;
+
+    [Inject]
     private IStringLocalizer<ComplaintsText> Text { get; set; } = default!;
 
     [Inject]
@@ -101,7 +104,7 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
         }
         catch (Exception refused) when (refused is InvalidCaseException or RefusedTransitionException or CaseMovedException or JournalUnavailableException)
         {
-            message = refused is CaseMovedException ? Text["Moved"] : Text["Refused", refused.Message];
+            message = refused is CaseMovedException ? Text["Moved"] : Text["Refused", Refusals.Of(refused)];
             await ReadAsync();
             return false;
         }

@@ -13,5 +13,6 @@ public static class ComplaintsFeature
         builder.Services.AddSingleton<CaseWords>();
         builder.Services.AddSingleton<CaseEventWords>();
         builder.Services.AddSingleton<CaseActing>();
+        builder.Services.AddSingleton<Writing.CaseFieldValues>();
     }
 }

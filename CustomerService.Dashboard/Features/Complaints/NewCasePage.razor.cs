@@ -1,5 +1,9 @@
+using System.Security.Claims;
 using CustomerService.Dashboard.Desk;
+using CustomerService.Dashboard.Desk.Calls;
+using CustomerService.Dashboard.Desk.Similar;
 using CustomerService.Dashboard.Features.Complaints.Attachments;
+using CustomerService.Dashboard.Features.Complaints.Intake;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Rules;
@@ -11,23 +15,17 @@ using Microsoft.Extensions.Localization;
 
 namespace CustomerService.Dashboard.Features.Complaints;
 
-/// <summary>Records a case by form; who will answer for it, and the clause that says so, is shown while it is written.</summary>
-public sealed partial class NewCasePage(ComplaintDesk desk, CaseWords words, Organizations organizations, NavigationManager navigation)
+/// <summary>Records a case by form, from a call or without one; who will answer for it, and the clause that says so, is shown while it is written.</summary>
+public sealed partial class NewCasePage(ComplaintDesk desk, DeskCalls calls, CaseWords words, Organizations organizations, NavigationManager navigation)
 {
-    private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal);
+    private NewCaseEntry entry = new();
     private IReadOnlyList<UnitNode> units = [];
-    private string kind = "complaint";
-    private string category = "";
-    private string unit = "";
-    private string accused = "";
-    private string title = "";
-    private string text = "";
-    private string name = "";
-    private string phone = "";
-    private string place = "";
-    private Severity severity = Severity.Ordinary;
+    private IReadOnlyList<CaseLine> callCases = [];
+    private CallOrigin? call;
+    private string? shown = "";
     private IntakeFiles? files;
     private bool mayReceive;
+    private bool mayJoin;
     private bool isBusy;
     private string? message;
 
@@ -35,67 +33,105 @@ public sealed partial class NewCasePage(ComplaintDesk desk, CaseWords words, Org
     private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     [Inject]
+    private DeskRefusals Refusals { get; set; } = default!;
+
+    [Inject]
     private IStringLocalizer<ComplaintsText> Text { get; set; } = default!;
+
+    [Inject]
+    private IStringLocalizer<IntakeText> Intake { get; set; } = default!;
 
     /// <summary>The call it comes from, when it is opened from one.</summary>
     [SupplyParameterFromQuery(Name = "call")]
     private string? Call { get; set; }
 
+    [Inject]
+    private IntakeHelp Help { get; set; } = default!;
+
     private CaseWords Words => words;
 
-    private string Routed
-    {
-        get
-        {
-            var tree = organizations.Current;
-            if (tree.Unit(unit) is not { } about) return "";
-            var placement = CaseRouting.Place(words.Pack, tree, kind, category.Length == 0 ? null : category, about, tree.Unit(accused));
-            return Text["WillGoTo", tree.Unit(placement.Unit)?.Name ?? placement.Unit, words.Department(placement.Department), placement.Clause ?? "—"];
-        }
-    }
+    private Placement? Placement => organizations.Current.Unit(entry.Unit) is { } about
+        ? CaseRouting.Place(words.Pack, organizations.Current, entry.Kind, NewCaseEntry.Given(entry.Category), about, organizations.Current.Unit(entry.Accused))
+        : null;
+
+    private string Routed => Placement is { } placement
+        ? Text["WillGoTo", organizations.Current.Unit(placement.Unit)?.Name ?? placement.Unit, words.Department(placement.Department), placement.Clause ?? "—"]
+        : "";
+
+    /// <summary>What is sealed belongs to no family.</summary>
+    private bool MayAttach => mayJoin && Placement is { IsSealed: false };
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         var user = (await Authentication).User;
         mayReceive = DeskAccess.MayReceive(user);
+        mayJoin = DeskAccess.IsOfficer(user);
         units = [.. Access.Entrances(user, await organizations.RefreshAsync()).SelectMany(each => each.Subtree())];
-        unit = units.Count > 0 ? units[0].Code : "";
+        entry.Unit = units.Count > 0 ? units[0].Code : "";
     }
 
-    private void ForgetCategory()
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
     {
-        category = "";
-        answers.Clear();
+        if (shown == (Call ?? "-")) return;
+        shown = Call ?? "-";
+        var user = (await Authentication).User;
+        call = await calls.FindAsync(user, Call);
+        callCases = call is null ? [] : await calls.CasesAsync(user, call.Call);
+        message = Call is not null && call is null ? Intake["NoSuchCall"].Value : null;
+        if (call is not null) entry.Begin(call, words.Pack);
+        await LookAsync();
     }
+
+    private async Task LookAsync()
+    {
+        if (mayReceive) await Help.LookAsync((await Authentication).User, entry, call);
+    }
+
+    private Task ForgetCategoryAsync()
+    {
+        entry.ForgetCategory();
+        return LookAsync();
+    }
+
+    private void ChooseUnit(string unit) => (entry.Unit, Help.IsUnitChosen) = (unit, true);
 
     private async Task ReceiveAsync()
     {
         isBusy = true;
         try
         {
-            var (made, _) = await desk.ReceiveAsync((await Authentication).User, Asked());
+            var user = (await Authentication).User;
+            var lead = MayAttach ? Help.Cases.Find(Help.AttachTo) : null;
+            var (made, _) = await desk.ReceiveAsync(user, entry.ToCase(call, files?.Stored ?? []));
             message = Text["RecordedAs", made.Number];
             files?.Forget();
-            if (made.Placement.IsSealed && !DeskAccess.SeesSealed((await Authentication).User)) (title, text, name, phone, place) = ("", "", "", "", "");
+            var isAttached = lead is null || await AttachAsync(user, made, lead);
+            Help.Forget();
+            if (made.Placement.IsSealed && !DeskAccess.SeesSealed(user) || !isAttached) entry = new NewCaseEntry { Unit = entry.Unit };
             else navigation.NavigateTo($"/desk/{made.Number}");
         }
         catch (Exception refused) when (refused is InvalidCaseException or JournalUnavailableException)
         {
-            message = Text["Refused", refused.Message];
+            message = Text["Refused", Refusals.Of(refused)];
         }
 
         isBusy = false;
     }
 
-    private NewCase Asked() => new()
+    /// <summary>The case is recorded by now: what cannot be joined stays a case of its own, and that is said.</summary>
+    private async Task<bool> AttachAsync(ClaimsPrincipal user, Complaint made, SimilarCase lead)
     {
-        Kind = kind, Category = Given(category), Title = title, Text = text, Unit = unit, AccusedUnit = Given(accused), Severity = severity, Place = Given(place),
-        Channel = Call is null ? "form" : "call", Call = Call,
-        Complainant = new Complainant { Name = Given(name), Phone = Given(phone) },
-        Files = files?.Stored ?? [],
-        Answers = answers.Where(each => each.Value.Length > 0).ToDictionary(StringComparer.Ordinal),
-    };
-
-    private static string? Given(string typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+        try
+        {
+            await desk.ActAsync(user, made.Number, ComplaintVerb.Join, new VerbWords { Lead = lead.Line.Lead ?? lead.Line.Number, Reason = Intake["AttachReason", lead.Likeness.Points] });
+            return true;
+        }
+        catch (Exception refused) when (refused is InvalidCaseException or RefusedTransitionException or CaseMovedException or CaseNotFoundException or JournalUnavailableException)
+        {
+            message = Intake["NotAttached", made.Number, lead.Line.Number];
+            return false;
+        }
+    }
 }

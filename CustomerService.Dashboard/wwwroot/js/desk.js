@@ -60,10 +60,25 @@ document.addEventListener('keydown', event => {
     event.preventDefault();
     event.target.dispatchEvent(new Event('change', { bubbles: true }));
     event.target.form.requestSubmit();
+  } else if (event.altKey && /^Digit[1-9]$/.test(event.code)) {
+    // The digit by its place on the keyboard: with Alt it may type something else. What is typed is told before the template comes.
+    const template = document.querySelector(`[data-alt="${event.code[5]}"]`);
+    if (!template) return;
+    event.preventDefault();
+    if (writes(event.target)) event.target.dispatchEvent(new Event('change', { bubbles: true }));
+    template.click();
   } else if (event.key === ':' && !command && !event.altKey && !writes(event.target)) {
     event.preventDefault();
     open();
   }
+});
+
+// What is written in such a form is told as it is written, not only when the field is left: a moment after the last key.
+let telling = 0;
+document.addEventListener('input', event => {
+  if (!event.target.closest?.('form[data-live]') || !event.target.matches('input:not([type=checkbox]):not([type=file]), textarea')) return;
+  clearTimeout(telling);
+  telling = setTimeout(() => event.target.isConnected && event.target.dispatchEvent(new Event('change', { bubbles: true })), Number(event.target.form.dataset.live) || 450);
 });
 
 const palette = () => document.getElementById('dk-palette');

@@ -19,14 +19,14 @@ public sealed class DeskCallsTests(RunningServer server) : IClassFixture<Running
     [Fact]
     public async Task Call_OfTheOfficersUnit_TakesItsCallerAlongWithoutShowingTheNumber()
     {
-        await CallAsync("hb-1", "hotline-a", "13900001234", "服务态度");
+        await CallAsync("hb-1", "hotline-a", "13900001234", "电费差错");
         var lin = await server.PersonAsync("Lin Wei", "north", Roles.ComplaintOfficer);
 
         var call = await Calls.FindAsync(lin, "hb-1");
         Assert.Equal(("139****1234", "Line A", true), (call!.MaskedCaller, call.Queue.Name, call.IsTalking));
-        var entry = new NewCaseEntry { Title = "冷言冷语", Text = "坐席态度差" };
+        var entry = new NewCaseEntry { Title = "电费多扣", Text = "八月电费扣了两次" };
         entry.Begin(call, server.Services.GetRequiredService<CaseRules>().Now(Now).Pack);
-        Assert.Equal(("complaint", "attitude", "north"), (entry.Kind, entry.Category, entry.Unit));
+        Assert.Equal(("complaint", "bill-wrong", "north"), (entry.Kind, entry.Category, entry.Unit));
         var (made, _) = await server.Services.GetRequiredService<ComplaintDesk>().ReceiveAsync(lin, entry.ToCase(call, []));
 
         Assert.Equal(("hb-1", "hotline-a", "call", "13900001234"), (made.Intake.Call, made.Intake.Queue, made.Intake.Channel, made.Complainant.Phone));

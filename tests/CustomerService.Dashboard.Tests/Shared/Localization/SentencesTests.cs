@@ -35,7 +35,8 @@ public sealed partial class SentencesTests : PageContext
         Assert.Equal("姓名/名称未填写", refusals.Of(new InvalidCaseException("complainant.name", "is missing")));
         Assert.Equal("工单现为“已办结”；须为已签收或调查处理中时才能办理", refusals.Of(new RefusedTransitionException(
             "2026-000001", ComplaintState.Closed, ComplaintVerb.Reply, new Refusal("State", [ComplaintState.Acknowledged, ComplaintState.UnderInvestigation]))));
-        Assert.Equal("“第{0}”已被使用", Services.GetRequiredService<Sentences>().Of(new InvalidCaseException("name", $"'{"第{0}"}' is taken").Sentence));
+        var braces = string.Concat("第{", "0}");
+        Assert.Equal("“第{0}”已被使用", Services.GetRequiredService<Sentences>().Of(new InvalidCaseException("name", $"'{braces}' is taken").Sentence));
     }
 
     [Fact]
