@@ -44,7 +44,7 @@ public sealed class RollupsEndpointTests(RollupsEndpointTests.Morning morning) :
     [Fact]
     public async Task Get_ByQuarter_GivesEveryQuarterOfTheYear()
     {
-        using var read = await server.ClientAsync("read");
+        using var read = await Server.ClientAsync("read");
 
         var rows = (await read.GetJsonAsync("/api/v1/rollups?unit=north&from=2026-01-01&to=2027-01-01&grain=quarter")).GetProperty("rows").EnumerateArray().ToList();
 
