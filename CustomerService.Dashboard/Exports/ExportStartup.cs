@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Exports.Briefs;
 using CustomerService.Dashboard.Exports.Figures;
 using CustomerService.Dashboard.Exports.Writers;
 
@@ -20,6 +21,7 @@ internal static class ExportStartup
         services.AddSingleton<PdfFonts>();
         services.AddSingleton<ReportDesk>();
         services.AddReport<FiguresReport>();
+        services.AddReport<BriefReport>();
     }
 
     /// <summary>Adds a kind of report.</summary>

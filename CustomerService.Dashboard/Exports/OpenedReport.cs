@@ -10,8 +10,9 @@ public sealed record OpenedReport(string Id, Report Report, ReportWriter Writer)
     {
         get
         {
-            var name = $"{Report.Kind}-{Report.Unit}-{Report.Period}";
-            return string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' ? c : '-')).Trim('-') + "." + Writer.Format.ToString().ToLowerInvariant();
+            var kept = $"{Report.Kind}-{Report.Unit}-{Report.Period}".Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' ? c : ' ');
+            var words = string.Concat(kept).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return string.Join('-', words) + "." + Writer.Format.ToString().ToLowerInvariant();
         }
     }
 }

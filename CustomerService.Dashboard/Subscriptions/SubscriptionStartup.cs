@@ -13,6 +13,7 @@ internal static class SubscriptionStartup
         services.AddSingleton<DueCalendar>();
         services.AddSingleton<FeedDesk>();
         services.AddDueSource<ObligationDueSource>();
+        services.AddDueSource<ActionDueSource>();
         services.AddDigests();
         services.AddHostedService(provider => provider.GetRequiredService<DigestOutbox>());
     }

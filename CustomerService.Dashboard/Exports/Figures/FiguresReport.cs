@@ -30,19 +30,23 @@ public sealed class FiguresReport(
         if (!Readers.Any(request.Reader.IsInRole)) return null;
         if (ReportingPeriod.Parse(request.Name) is not { } period || packs.Find(desk.Pack, period.Start) is not { } pack) return null;
         var (unit, now) = (request.Unit, clock.GetUtcNow());
+
+        // A running period ends with today, as on the executives' page: what is due later is no part of it yet.
+        var tomorrow = zone.DayOf(now).AddDays(1);
+        var end = period.End < tomorrow ? period.End : tomorrow;
+        if (end <= period.Start) return null;
         var step = period.Kind == PeriodKind.Month ? RollupStep.Day : RollupStep.Month;
-        var intervals = await figures.ReadAsync(unit, period.Start, period.End, step, cancellation);
-        var parts = await figures.ReadChildrenAsync(unit, period.Start, period.End, cancellation);
-        var begun = intervals.Rows.Where(row => row.Start <= now).ToList();
+        var intervals = await figures.ReadAsync(unit, period.Start, end, step, cancellation);
+        var parts = await figures.ReadChildrenAsync(unit, period.Start, end, cancellation);
         IReadOnlyList<ReportBlock> blocks =
         [
-            Table(pack, text["ByInterval"], text[step.ToString()], begun, row => row.From.ToString(step == RollupStep.Day ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture), intervals.Total),
+            Table(pack, text["ByInterval"], text[step.ToString()], intervals.Rows, row => row.From.ToString(step == RollupStep.Day ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture), intervals.Total),
             Table(pack, text["ByUnit"], text["Unit"], parts.Rows, row => row.Unit.Id == unit.Id ? text["Own"].Value : row.Unit.Name, parts.Total),
             Volumes(pack, parts.Total), Targets(pack, unit, period, intervals.Total),
         ];
         return new Report
         {
-            Kind = Kind, Title = text["FiguresTitle"], Unit = unit.Code, Scope = unit.Name, Period = period.ToString(), CutOff = zone.Local(now), Blocks = blocks,
+            Kind = Kind, Title = text["FiguresTitle"], Unit = unit.Code, Scope = unit.Name, Period = end == period.End ? period.ToString() : text["RunningTo", period.ToString(), end.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)], CutOff = zone.Local(now), Blocks = blocks,
             Formulas = [.. Measure.All.Select(measure => Formula(pack, measure))],
         };
     }

@@ -33,12 +33,12 @@ internal static class SampleReports
         ],
     };
 
+    public static IStringLocalizer<ReportText> Text { get; } = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<ReportText>>();
+
     public static IReadOnlyList<ReportWriter> Writers()
     {
-        var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-        var text = services.GetRequiredService<IStringLocalizer<ReportText>>();
-        var words = new ReportWords(text);
-        return [new XlsxReportWriter(words), new CsvReportWriter(words), new DocxReportWriter(words), new PdfReportWriter(words, new PdfFonts(Options.Create(new ExportLimits()), text))];
+        var words = new ReportWords(Text);
+        return [new XlsxReportWriter(words), new CsvReportWriter(words), new DocxReportWriter(words), new PdfReportWriter(words, new PdfFonts(Options.Create(new ExportLimits()), Text))];
     }
 
     public static void SpeakChinese() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");

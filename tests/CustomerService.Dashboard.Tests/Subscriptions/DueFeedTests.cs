@@ -1,9 +1,11 @@
 using System.Net;
+using CustomerService.Dashboard.Actions;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Dashboard.Subscriptions.Feeds;
 using CustomerService.Dashboard.Tests.Desk;
 using CustomerService.Dashboard.Tests.Hosting;
+using CustomerService.Domain.Actions;
 using Ical.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -64,6 +66,22 @@ public sealed class DueFeedTests : IAsyncLifetime
         Assert.DoesNotContain("brief-hq", text, StringComparison.Ordinal);
         Assert.Null(await Desk.IssueAsync(chen, "south"));
         Assert.Null(await Desk.IssueAsync(chen, "nowhere"));
+    }
+
+    [Fact]
+    public async Task Feed_HoldsCorrectiveActionsThatAreOpen_OfItsUnitOnly()
+    {
+        var chen = await server.PersonAsync("Chen Yu", "north", Roles.Executive);
+        var terms = new ActionTerms { Text = "Two more at the lines", Owner = "Chen Yu", Due = new DateOnly(2026, 12, 1) };
+        var number = await server.Services.GetRequiredService<ActionDesk>().OpenAsync(chen, "north", terms, ActionOrigin.OfBrief("brief/north/2026-10"));
+        var north = (await Desk.IssueAsync(chen, "north"))!;
+        var south = (await Desk.IssueAsync(await server.PersonAsync("Lin Wei", "south", Roles.Executive), "south"))!;
+
+        var events = Calendar.Load(await stranger.GetStringAsync(new Uri(FeedEndpoint.LinkOf(server.Address.ToString(), north.Text, new("en")))))!.Events;
+
+        var due = events.Single(each => each.Uid == $"action-{number}-north@customerservice");
+        Assert.Equal((new DateTime(2026, 12, 1), $"Corrective action {number}"), (due.Start!.Value.Date, due.Summary));
+        Assert.DoesNotContain("Two more", await stranger.GetStringAsync(new Uri(FeedEndpoint.LinkOf(server.Address.ToString(), south.Text, new("en")))), StringComparison.Ordinal);
     }
 
     [Fact]
