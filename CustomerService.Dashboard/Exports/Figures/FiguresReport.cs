@@ -58,14 +58,19 @@ public sealed class FiguresReport(
             ReportColumn.Words(first), ReportColumn.Count(text["Offered"]), ReportColumn.Count(text["Answered"]), ReportColumn.Count(text["Accepted"]), ReportColumn.Count(text["CallBacks"]),
             .. Measure.All.Select(measure => Column(pack, measure)),
         ];
-        return ReportTable.Of(name, columns, [.. rows.Select(row => Cells(label(row), row))]) with { Total = Cells(text["Total"], total), TotalIsSum = true };
+        return ReportTable.Of(name, columns, [.. rows.Select(row => Cells(Marked(label(row), row), row))]) with { Total = Cells(Marked(text["Total"].Value, total), total), TotalIsSum = rows.Append(total).All(row => row.Given.Count == 0) };
     }
+
+    /// <summary>Totals that somebody gave are never mixed in silently.</summary>
+    private string Marked(string name, UnitFigures row) => row.Given.Count == 0 ? name : text["WithGiven", name];
 
     private static IReadOnlyList<ReportCell> Cells(string name, UnitFigures row) =>
     [
-        ReportCell.Of(name), ReportCell.Of(row.Calls.Offered), ReportCell.Of(row.Calls.Answered), ReportCell.Of(row.Requests.Accepted), ReportCell.Of(row.Ratings.Made),
+        ReportCell.Of(name), Count("offered", row), Count("answered", row), Count("accepted", row), Count("call-backs", row),
         .. Measure.All.Select(measure => Parts(measure.Of(row))),
     ];
+
+    private static ReportCell Count(string code, UnitFigures row) => ReportCell.Of((long)Measure.Find(code)!.Of(row).Numerator);
 
     private static ReportCell Parts(MeasureValue value) => ReportCell.Parts(value.Numerator, value.Denominator);
 
