@@ -82,7 +82,7 @@ internal sealed class ReplayLoad(CustomerServiceDb db, OrganizationTree organiza
             agent.Code,
             SaidMs = db.AgentStates.Where(row => row.Agent == agent.Code && row.State != null && row.TimeMs <= byTime && row.Position <= byPosition)
                 .OrderByDescending(row => row.TimeMs).Select(row => (long?)row.TimeMs).FirstOrDefault(),
-            StatedMs = db.AgentStates.Where(row => row.Agent == agent.Code && row.Queues != null && row.TimeMs <= byTime && row.Position <= byPosition)
+            StatedMs = db.AgentStates.Where(row => row.Agent == agent.Code && row.State != null && row.Queues != null && row.TimeMs <= byTime && row.Position <= byPosition)
                 .OrderByDescending(row => row.TimeMs).Select(row => (long?)row.TimeMs).FirstOrDefault(),
         }).ToListAsync(cancellation);
         var moments = deciding.SelectMany(agent => (long?[])[agent.SaidMs, agent.StatedMs]).OfType<long>().Distinct().ToList();

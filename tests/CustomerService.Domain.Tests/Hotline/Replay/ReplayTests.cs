@@ -68,6 +68,22 @@ public sealed class ReplayTests
         Assert.Equal((AgentState.Available, AgentState.OnCall), (Assert.Single(then.Agents).State, Assert.Single(now.Agents).State));
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task CallLeftRinging_ThatNamesQueues_LeavesTheAgentWhereTheLastStatementSaid(DataProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var open = await OpenJournal.OpenAsync(database);
+        var said = State("lin", 5, AgentState.Available);
+        await open.AppendAsync(said with { Queue = null, Queues = ["island"] }, said with { Id = "ring", Time = said.Time.AddSeconds(5), Type = CallEventType.AgentNoAnswer, State = null, Queue = null, Queues = ["faults"] });
+
+        foreach (var reading in Enum.GetValues<ReplayReading>())
+        {
+            var shown = await Session(open, reading, "CSG").AtAsync(Morning.AddMinutes(3));
+            Assert.Equal(["island"], Assert.Single(shown!.Agents).Queues);
+        }
+    }
+
     [Fact]
     public async Task Play_AnyArrivals_ReadsOnceAndShowsTheSameAsJumping() =>
         await Gen.Select(Events, Gen.Int).SampleAsync(async (events, seed) =>
