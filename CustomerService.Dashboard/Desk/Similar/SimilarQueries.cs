@@ -24,7 +24,7 @@ public sealed class SimilarQueries(IDbContextFactory<CustomerServiceDb> database
     private const int MostRemembered = 2_000;
     private const int LeastPhone = 7;
 
-    private readonly ConcurrentDictionary<(string Number, int Sequence), string> excerpts = new();
+    private readonly ConcurrentDictionary<(string Number, int Sequence), SimilarWords> words = new();
 
     /// <param name="reader">Who writes.</param>
     /// <param name="sketch">What is written so far; its number is compared with those of recorded cases.</param>
@@ -59,18 +59,19 @@ public sealed class SimilarQueries(IDbContextFactory<CustomerServiceDb> database
     {
         var shown = new List<SimilarCase>();
         foreach (var each in found)
-            shown.Add(new SimilarCase(CaseLine.Of(each.Row, tree), await ExcerptAsync(db, each.Row, cancellation), CaseLikeness.Of(sketch, each.Earlier)));
+            shown.Add(new SimilarCase(CaseLine.Of(each.Row, tree), await WordsAsync(db, each.Row, cancellation), CaseLikeness.Of(sketch, each.Earlier)));
         return shown;
     }
 
     /// <summary>What was said is in the journal alone, and is masked by what the case knows of its complainant.</summary>
-    private async Task<string> ExcerptAsync(CustomerServiceDb db, ComplaintRow row, CancellationToken cancellation)
+    private async Task<SimilarWords> WordsAsync(CustomerServiceDb db, ComplaintRow row, CancellationToken cancellation)
     {
-        if (excerpts.TryGetValue((row.Number, row.Sequence), out var known)) return known;
-        var complaint = await ComplaintHistory.FindAsync(db, row.Number, cancellation);
-        var text = complaint is null ? "" : PersonalText.Of(complaint.Text, complaint.Complainant)!.ReplaceLineEndings(" ");
-        if (excerpts.Count >= MostRemembered) excerpts.Clear();
-        return excerpts[(row.Number, row.Sequence)] = text.Length > MostExcerpt ? Cut(text, MostExcerpt) + "…" : text;
+        if (words.TryGetValue((row.Number, row.Sequence), out var known)) return known;
+        if (await ComplaintHistory.FindAsync(db, row.Number, cancellation) is not { } complaint) return new SimilarWords("", null, "");
+        string? Masked(string? said) => PersonalText.Of(said, complaint.Complainant);
+        var text = Masked(complaint.Text)!.ReplaceLineEndings(" ");
+        if (words.Count >= MostRemembered) words.Clear();
+        return words[(row.Number, row.Sequence)] = new SimilarWords(Masked(complaint.Title)!, Masked(complaint.Place), text.Length > MostExcerpt ? Cut(text, MostExcerpt) + "…" : text);
     }
 
     /// <summary>Between characters as people count them.</summary>

@@ -22,7 +22,7 @@ public sealed class SimilarQueriesTests(RunningServer server) : IClassFixture<Ru
     public async Task Suggestions_OfTheSameCallerAndOfTheSameMatter_StandApartWithTheirReasons()
     {
         using var desk = await server.ClientAsync("desk");
-        var mine = await desk.RecordAsync(new { text = "电表箱锁坏了，联系人周敏", unit = "north", complainant = new { name = "周敏", phone = "137 1111 8642" } });
+        var mine = await desk.RecordAsync(new { text = "电表箱锁坏了，联系人周敏", unit = "north", place = "珠澜水口村2组", complainant = new { name = "周敏", phone = "137 1111 8642", address = "珠澜水口村2组" } });
         var same = await desk.RecordAsync(new { text = "小区配电房整晚噪音扰民睡不着", unit = "north", place = "木棉新村7栋", complainant = new { phone = "13900000001" } });
         await desk.RecordAsync(new { text = "小区配电房整晚噪音扰民睡不着", unit = "south", place = "木棉新村7栋" });
 
@@ -30,7 +30,8 @@ public sealed class SimilarQueriesTests(RunningServer server) : IClassFixture<Ru
 
         var earlier = Assert.Single(found.Earlier);
         Assert.Equal((mine, 1, true), (earlier.Line.Number, found.EarlierCount, earlier.Likeness.IsSameCaller));
-        Assert.DoesNotContain("周敏", earlier.Excerpt, StringComparison.Ordinal);
+        Assert.DoesNotContain("周敏", earlier.Words.Excerpt, StringComparison.Ordinal);
+        Assert.Equal("珠澜水**", earlier.Words.Place);
         var other = Assert.Single(found.Others);
         Assert.Equal((same, true, true), (other.Line.Number, other.Likeness.IsSamePlace, other.Likeness.IsLikely));
     }

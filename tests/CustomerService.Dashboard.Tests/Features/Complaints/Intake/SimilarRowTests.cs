@@ -62,7 +62,7 @@ public sealed class SimilarRowTests : PageContext
         var like = CaseLikeness.Of(
             new CaseSketch("complaint", "repair-delay", "13900001234", "8 Garden Road", "nobody repairs the line", now),
             new EarlierCase("complaint", "repair-delay", "13900001234", "8 garden road", "nobody repairs the line", now.AddHours(-3)));
-        return Render<SimilarRow>(parameters => parameters.Add(r => r.Case, new SimilarCase(line, "Nobody repairs the line", like)).Add(r => r.IsAttached, isAttached)
+        return Render<SimilarRow>(parameters => parameters.Add(r => r.Case, new SimilarCase(line, new SimilarWords("No power", "8 G**", "Nobody repairs the line"), like)).Add(r => r.IsAttached, isAttached)
             .Add(r => r.MayAttach, mayAttach).Add(r => r.OnAttach, EventCallback.Factory.Create<string?>(this, attached.Add)));
     }
 }
