@@ -63,11 +63,13 @@ public sealed class CaseStoryTests : IAsyncLifetime
         var list = await colleague.SignInAsync("/desk?standing=any", He);
         await Assertions.Expect(list.Locator("tbody tr[data-row]")).ToHaveCountAsync(1, new() { Timeout = 20_000 });
 
-        // A call comes in, and becomes a complaint.
+        // A call comes in, and becomes a complaint that looks like the one before.
         await exchange.AnswerAsync("call-77", 12);
         await page.GotoAsync("/desk/new?call=call-77");
         await officer.LiveAsync();
+        await Assertions.Expect(page.Locator(".dc-call")).ToContainTextAsync("call-77", SoonText);
         await FillAsync(page, "电费突然翻倍，再次反映", "上月电费突然翻了一倍，抄表数不对，请核实。", "阳光花园3栋502");
+        await Assertions.Expect(page.Locator(".dc-similar .dc-case").First).ToContainTextAsync("电费突然翻倍", SoonText);
         await RecordAsync(page);
         var number = page.Url[^11..];
         var row = list.Locator($"tr[data-case='{number}']");
