@@ -2,6 +2,7 @@ using System.Globalization;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Periods;
 using CustomerService.Domain.Targets;
 using CustomerService.Domain.Time;
 using Microsoft.AspNetCore.Components;
@@ -12,7 +13,7 @@ using Microsoft.JSInterop;
 namespace CustomerService.Dashboard.Features.Executive;
 
 /// <summary>How a unit's year, or any period of it, stands. A running period is read again now and then.</summary>
-public sealed partial class ExecutivePage(ExecutiveQueries queries, TargetRegister targets, Organizations organizations, NavigationManager navigation, OrganizationZone zone) : IAsyncDisposable
+public sealed partial class ExecutivePage(ExecutiveQueries queries, TargetRegister targets, ClosedPeriods periods, Organizations organizations, NavigationManager navigation, OrganizationZone zone) : IAsyncDisposable
 {
     private readonly CancellationTokenSource ended = new();
     private ExecutiveChoice choice = new(null, default, Measure.AnswerRate);
@@ -20,6 +21,7 @@ public sealed partial class ExecutivePage(ExecutiveQueries queries, TargetRegist
     private IReadOnlyList<UnitNode> path = [];
     private IReadOnlyList<Headline> headlines = [];
     private IReadOnlyList<CoursePoint> points = [];
+    private ClosedPeriod? closed;
     private bool failed;
     private IJSObjectReference? module;
 
@@ -59,6 +61,14 @@ public sealed partial class ExecutivePage(ExecutiveQueries queries, TargetRegist
     private DateOnly Today => zone.DayOf(Clock.GetUtcNow());
 
     private DateOnly LastDay => snapshot!.Spans.Now is { Days: > 0 } begun ? begun.To.AddDays(-1) : snapshot.Spans.Now.From;
+
+    /// <summary>Whether the period runs, is over and open, or is closed; and what that means.</summary>
+    private (string Word, string Hint) State => (closed, snapshot!.IsRunning) switch
+    {
+        ({ } final, _) => (Text["Final"], Text["FinalHint", zone.Local(final.ClosedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), final.Frozen.Hash[..12], final.Restatements.Count]),
+        (_, true) => (Text["Running"], Text["RunningHint"]),
+        _ => (Text["Provisional"], Text["ProvisionalHint"]),
+    };
 
     private Headline Chosen => headlines.First(headline => headline.Measure == choice.Measure);
 
@@ -105,7 +115,8 @@ public sealed partial class ExecutivePage(ExecutiveQueries queries, TargetRegist
             if (read is not null)
             {
                 path = [.. read.Unit.Path().Where(step => Access.MaySee(user, organizations.Current, step.Code))];
-                headlines = [.. Measure.All.Select(measure => Headline.Of(measure, read.Whole, targets.InForce(organizations.Current, read.Unit, measure, read.Period.Start.Year)))];
+                closed = periods.Covering(read.Unit, read.Period);
+                headlines = [.. Measure.All.Select(measure => Headline.Of(measure, read.Whole, targets.InForce(organizations.Current, read.Unit, measure, read.Period.Start.Year), closed?.Frozen.Find(read.Unit.Code)))];
                 choice = choice with { Unit = read.Unit.Code };
                 points = Course.Of(read, choice, zone);
             }

@@ -67,7 +67,7 @@ public sealed class ExecutiveQueries(
         return new ExecutiveSnapshot
         {
             Unit = unit, Period = period, Spans = spans, AsOf = now, Whole = whole, LongCourse = longCourse,
-            Parts = unit.Children.Count > 0 ? await UnitsAsync(unit, period, spans, recorded, courseEnd, whole) : await QueuesAsync(unit, period, spans, recorded, courseEnd),
+            Parts = unit.Children.Count > 0 ? await UnitsAsync(unit, period, spans, recorded, whole) : await QueuesAsync(unit, period, spans, recorded, courseEnd),
             RecordedFrom = recorded,
             Days = [.. days.Where(day => day.From >= period.Start).Select(day => new DayAmongAlike(
                 day, [.. days.Where(past => past.From < day.From && past.From >= day.From.AddDays(-7 * WeeksBefore) && alike(past.From, day.From))]))],
@@ -85,18 +85,45 @@ public sealed class ExecutiveQueries(
         Steps = steps,
     };
 
-    private async Task<List<PartFigures>> UnitsAsync(UnitNode unit, ReportingPeriod period, PeriodSpans spans, DateOnly? recorded, DateOnly courseEnd, PartFigures whole)
+    /// <summary>The units that were below in any of the spans, each with what it had while it was there, so that the parts always add up to the whole.</summary>
+    private async Task<List<PartFigures>> UnitsAsync(UnitNode unit, ReportingPeriod period, PeriodSpans spans, DateOnly? recorded, PartFigures whole)
     {
-        var parts = new List<PartFigures>();
-        foreach (var child in unit.Children)
+        var now = await ChildrenAsync(unit, spans.Now);
+        var (before, yearBefore) = (await EarlierAsync(spans.Before), await EarlierAsync(spans.YearBefore));
+        var (toDate, toDateBefore) = (await ChildrenAsync(unit, spans.YearToDate), await EarlierAsync(spans.YearToDateBefore));
+        var months = await EachAsync(unit, whole.Months);
+        var steps = period.Kind == PeriodKind.Month ? await EachAsync(unit, whole.Steps) : months.FindAll(month => month.Span.From >= period.Start && month.Span.From < spans.Now.To);
+        var units = months.Concat([now, before, yearBefore, toDate, toDateBefore]).SelectMany(children => children.Units.Values)
+            .Select(figures => figures.Unit).DistinctBy(child => child.Code).OrderBy(child => child.Code, StringComparer.Ordinal);
+        var parts = units.Select(child => Part(whole with { Code = child.Code, Name = child.Name, Unit = child.Code }, children => children.Units.GetValueOrDefault(child.Code) ?? Blank(child, children.Span))).ToList();
+        var own = Part(whole with { Unit = null, IsOwn = true }, children => children.Own);
+        return IsNothing(own) ? parts : [.. parts, own];
+
+        async Task<Children> EarlierAsync(DaySpan span)
         {
-            var months = (await figures.ReadAsync(child, courseEnd.AddMonths(-MonthsShown), courseEnd, RollupStep.Month)).Rows;
-            var days = period.Kind == PeriodKind.Month && spans.Now.Days > 0 ? (await figures.ReadAsync(child, spans.Now.From, spans.Now.To, RollupStep.Day)).Rows : [];
-            parts.Add(await WholeAsync(child, spans, recorded, months, StepsOf(period, spans, months, days)));
+            var children = await ChildrenAsync(unit, span);
+            return IsRecorded(span, recorded) || children.HasGiven ? children : new Children(span, [], Blank(unit, span), HasGiven: false);
         }
 
-        var own = Rest(whole, parts);
-        return IsNothing(own) ? parts : [.. parts, own];
+        PartFigures Part(PartFigures part, Func<Children, UnitFigures> of) => part with
+        {
+            Now = of(now), Before = of(before), YearBefore = of(yearBefore), YearToDate = of(toDate), YearToDateBefore = of(toDateBefore),
+            Months = [.. months.Select(of)], Steps = [.. steps.Select(of)],
+        };
+    }
+
+    private async Task<Children> ChildrenAsync(UnitNode unit, DaySpan span)
+    {
+        if (span.Days == 0) return new Children(span, [], Blank(unit, span), HasGiven: false);
+        var report = await figures.ReadChildrenAsync(unit, span.From, span.To);
+        return new Children(span, report.Rows.SkipLast(1).ToDictionary(row => row.Unit.Code, StringComparer.Ordinal), report.Rows[^1], report.Total.Given.Count > 0);
+    }
+
+    private async Task<List<Children>> EachAsync(UnitNode unit, IReadOnlyList<UnitFigures> intervals)
+    {
+        var each = new List<Children>();
+        foreach (var interval in intervals) each.Add(await ChildrenAsync(unit, new DaySpan(interval.From, interval.To)));
+        return each;
     }
 
     private async Task<List<PartFigures>> QueuesAsync(UnitNode unit, ReportingPeriod period, PeriodSpans spans, DateOnly? recorded, DateOnly courseEnd)
@@ -150,32 +177,6 @@ public sealed class ExecutiveQueries(
         })];
     }
 
-    /// <summary>What the unit has besides the units below it: the whole less those.</summary>
-    private static PartFigures Rest(PartFigures whole, List<PartFigures> parts) => new(whole.Code, whole.Name, Unit: null, Queue: null, IsOwn: true)
-    {
-        Now = Less(whole.Now, parts.Select(part => part.Now)),
-        Before = Less(whole.Before, parts.Select(part => part.Before)),
-        YearBefore = Less(whole.YearBefore, parts.Select(part => part.YearBefore)),
-        YearToDate = Less(whole.YearToDate, parts.Select(part => part.YearToDate)),
-        YearToDateBefore = Less(whole.YearToDateBefore, parts.Select(part => part.YearToDateBefore)),
-        Months = [.. whole.Months.Select((month, index) => Less(month, parts.Select(part => part.Months[index])))],
-        Steps = [.. whole.Steps.Select((step, index) => Less(step, parts.Select(part => part.Steps[index])))],
-    };
-
-    private static UnitFigures Less(UnitFigures whole, IEnumerable<UnitFigures> parts)
-    {
-        var rest = new UnitFigures(whole.Unit, whole.From, whole.To) { Start = whole.Start, End = whole.End, Ratings = new RatingTally(whole.Ratings.SatisfiedFrom) };
-        rest.Add(whole);
-        foreach (var part in parts)
-        {
-            rest.Calls.Add(part.Calls, -1);
-            rest.Requests.Add(part.Requests, -1);
-            rest.Ratings.Add(part.Ratings, -1);
-        }
-
-        return rest;
-    }
-
     private static bool IsNothing(PartFigures part) =>
         new[] { part.Now, part.Before, part.YearBefore, part.YearToDate, part.YearToDateBefore }.Concat(part.Months).All(each => each.Calls.Offered == 0 && each.Requests.Due == 0 && each.Ratings.Rated == 0);
 
@@ -183,4 +184,7 @@ public sealed class ExecutiveQueries(
         [.. (period.Kind == PeriodKind.Month ? days : months).Where(step => step.From >= period.Start && step.From < spans.Now.To)];
 
     private UnitFigures Blank(UnitNode unit, DaySpan span) => new(unit, span.From, span.To) { Start = zone.StartOf(span.From), End = zone.StartOf(span.To) };
+
+    /// <summary>What every unit below had in a span while it was there, and what was the unit's own.</summary>
+    private sealed record Children(DaySpan Span, Dictionary<string, UnitFigures> Units, UnitFigures Own, bool HasGiven);
 }

@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Shared.Values;
 using CustomerService.Domain.Figures;
+using CustomerService.Domain.Periods;
 using CustomerService.Domain.Targets;
 
 namespace CustomerService.Dashboard.Features.Executive;
@@ -7,6 +8,9 @@ namespace CustomerService.Dashboard.Features.Executive;
 /// <summary>One measure as the strip says it: now, against its target, against last year, and the year to date.</summary>
 public sealed record Headline(Measure Measure, MeasureValue Now, TargetInForce Target)
 {
+    /// <summary>What is counted now, where the value shown is the one that was frozen; null while nothing is frozen.</summary>
+    public MeasureValue? CountedNow { get; init; }
+
     public required MeasureValue Before { get; init; }
 
     public required MeasureValue YearBefore { get; init; }
@@ -26,8 +30,10 @@ public sealed record Headline(Measure Measure, MeasureValue Now, TargetInForce T
 
     public FigureStatus Status => Target.IsMetBy(Now.Value) switch { true => FigureStatus.Good, false => FigureStatus.Bad, null => FigureStatus.Unknown };
 
-    public static Headline Of(Measure measure, PartFigures part, TargetInForce target) => new(measure, measure.Of(part.Now), target)
+    /// <param name="frozen">What was frozen of the unit when its period was closed, or last restated; null while it is open.</param>
+    public static Headline Of(Measure measure, PartFigures part, TargetInForce target, FrozenUnit? frozen = null) => new(measure, frozen?.Of(measure.Code) ?? measure.Of(part.Now), target)
     {
+        CountedNow = frozen is null ? null : measure.Of(part.Now),
         Before = measure.Of(part.Before),
         YearBefore = measure.Of(part.YearBefore),
         YearToDate = measure.Of(part.YearToDate),

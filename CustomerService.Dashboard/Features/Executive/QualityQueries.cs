@@ -15,8 +15,11 @@ public sealed class QualityQueries(HourQueries hours, SpotCheckReader spots, IMe
         var key = (typeof(QualityQueries), shown.Unit, shown.Spans.Now);
         if (shared.TryGetValue(key, out IReadOnlyList<QualityLine>? known)) return known!;
         var lines = new List<QualityLine> { await LineAsync(shown.Unit, shown.Whole, shown.Spans.Now) };
-        foreach (var part in shown.Parts.Where(part => part.Unit is not null))
-            lines.Add(await LineAsync(shown.Unit.Children.First(child => child.Code == part.Unit), part, shown.Spans.Now));
+        foreach (var child in shown.Unit.Children)
+        {
+            if (shown.Parts.FirstOrDefault(part => part.Unit == child.Code) is { } part) lines.Add(await LineAsync(child, part, shown.Spans.Now));
+        }
+
         return shared.Set<IReadOnlyList<QualityLine>>(key, lines, Lasts);
     }
 

@@ -185,6 +185,7 @@ public sealed class ExecutivePageTests : PageContext, IClassFixture<Floor>
         Services.AddSingleton<HourQueries>();
         Services.AddSingleton<QualityQueries>();
         Services.AddSingleton(Pictures.Targets());
+        Services.AddSingleton(new CustomerService.Domain.Periods.ClosedPeriods());
         Services.AddSingleton(RulePacks.Load());
         Services.AddSingleton(new DeskSettings());
         Services.AddScoped<MeasureWords>();

@@ -43,6 +43,19 @@ public sealed class ExecutivePartsTests : PageContext
     }
 
     [Fact]
+    public void Card_OfAClosedPeriod_SaysTheFrozenFigureAndWhatIsCountedNow()
+    {
+        var frozen = new CustomerService.Domain.Periods.FrozenUnit("CSG", new(StringComparer.Ordinal) { ["answer-rate"] = new MeasureValue(1_700, 2_000) });
+
+        var card = Render<HeadlineCard>(parameters => parameters
+            .Add(c => c.Headline, Headline.Of(Measure.AnswerRate, Fallen.Whole, Services.GetRequiredService<TargetRegister>().InForce(Pictures.Tree, Pictures.Head, Measure.AnswerRate, 2026), frozen))
+            .Add(c => c.Day, October.Period.Start).Add(c => c.Href, "#"));
+
+        Assert.Equal("85.0%", card.Find(".ex-card__value .cs-value").TextContent);
+        Assert.Equal("1,700 / 2,000 · counted now 87.5%", card.Find(".cs-parts").TextContent);
+    }
+
+    [Fact]
     public void Card_OfWhatWasNotMeasured_IsUnknownAndNeverZero()
     {
         var card = Card(Measure.Satisfaction);
