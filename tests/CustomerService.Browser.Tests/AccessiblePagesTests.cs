@@ -18,6 +18,7 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/hotline/CSG/history",
         "/executive",
         "/executive?unit=GD&period=2026-10&measure=average-wait&view=full",
+        "/periods",
         "/hotline/GD/agents",
         "/hotline/GD/agents?shift=night&agent=lin",
         "/hotline/GD/alerts",
