@@ -142,6 +142,7 @@ internal sealed class DemoExchange(
         await papers.OpenAsync(now, cancellation);
         await cases.OpenAsync(now, cancellation);
         await history.FillAsync(lastCall, zone.DayOf(now), desk, percent => progress.Report(DemoStage.Preparing, Math.Min(99, percent)), cancellation);
+        await papers.FinishAsync(now, cancellation);
     }
 
     private async Task TryWorkAsync(IReadOnlyList<CallEvent> calls, CancellationToken cancellation)

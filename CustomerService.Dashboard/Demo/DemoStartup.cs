@@ -21,6 +21,7 @@ internal static class DemoStartup
         .AddSingleton<DemoDoor>()
         .AddSingleton<DemoHistory>()
         .AddSingleton<DemoTargets>()
+        .AddSingleton<DemoPublications>()
         .AddSingleton<DemoPapers>()
         .AddSingleton<DemoCases>()
         .AddSingleton<StormCallBacks>()

@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Publications;
 using CustomerService.Dashboard.Storage;
 using CustomerService.Dashboard.Targets;
 using CustomerService.Domain.Data;
@@ -37,6 +38,7 @@ internal static class HotlineCore
         services.AddSingleton<FigureReader>();
         services.AddSingleton<PaperDesk>();
         services.AddTargetRegister();
+        services.AddPublicationRegister();
         services.AddPaperRegister<UnitMoves>();
         services.AddSingleton<OrganizationHistory>();
         services.AddSingleton<UnitMoveDesk>();

@@ -66,15 +66,15 @@ public sealed class TargetWords(RulePacks packs, DeskSettings desk, Organization
         ? text["PartsSeconds", Whole(value.Numerator), Whole(value.Denominator)]
         : $"{Whole(value.Numerator)} / {Whole(value.Denominator)}";
 
-    /// <summary>A distance with its sign: percentage points of a share, seconds of a mean.</summary>
+    /// <summary>How far a value lies beyond its target or falls short of it, in words: which way is better differs by measure.</summary>
+    /// <param name="gap">Negative falls short.</param>
     public string Gap(Measure measure, double? gap)
     {
         if (gap is not { } known) return FigureFormat.Unknown;
         var decimals = 1;
         while (decimals < MostDecimals && Rounded(measure, known, decimals) == 0 && Math.Abs(known) > 1e-9) decimals++;
-        var shown = Rounded(measure, known, decimals);
-        var sign = shown > 0 ? "+" : shown < 0 ? "−" : "±";
-        return text[measure.Kind == MeasureKind.Share ? "Points" : "Seconds", sign + Math.Abs(shown).ToString("F" + decimals, CultureInfo.CurrentCulture)];
+        var amount = text[measure.Kind == MeasureKind.Share ? "Points" : "Seconds", Math.Abs(Rounded(measure, known, decimals)).ToString("F" + decimals, CultureInfo.CurrentCulture)];
+        return text[Math.Abs(known) <= 1e-9 ? "Exactly" : known > 0 ? "Better" : "Short", amount];
     }
 
     /// <summary>An amount of what the denominator counts, to the nearest whole.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerService.Domain.Time;
 
 namespace CustomerService.Domain.Publications;
 
@@ -11,6 +12,8 @@ public sealed record PublicationKey(string Unit, int Year)
 
     /// <summary>As it stands in the journal: <c>publication/2026/CSG</c>. The unit comes last, for its code may hold anything.</summary>
     public string Subject => string.Create(CultureInfo.InvariantCulture, $"{Register}/{Year}/{Unit}");
+
+    public ReportingPeriod Period => ReportingPeriod.Of(PeriodKind.Year, new DateOnly(Year, 1, 1));
 
     /// <returns>Null when the subject is of something else.</returns>
     public static PublicationKey? Read(string subject) =>

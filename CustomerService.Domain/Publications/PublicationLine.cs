@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Targets;
 
@@ -35,6 +36,7 @@ public sealed record PublicationLine(string Unit, string UnitName, string Measur
     public IReadOnlyList<MonthValue> Months { get; init; } = [];
 
     /// <summary>By how much the value lies beyond the target, in the measure's unit; negative falls short whichever way the measure goes.</summary>
+    [JsonIgnore]
     public double? Gap => Value.Value is { } value && Target is { } target && Figures.Measure.Find(Measure) is { } measure ? measure.HigherIsBetter ? value - target : target - value : null;
 
     /// <summary>Judges a year against the target that held.</summary>

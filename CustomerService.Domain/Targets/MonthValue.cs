@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CustomerService.Domain.Figures;
 
 namespace CustomerService.Domain.Targets;
@@ -6,5 +7,6 @@ namespace CustomerService.Domain.Targets;
 /// <param name="Month">Its first day.</param>
 public readonly record struct MonthValue(DateOnly Month, MeasureValue Value)
 {
+    [JsonIgnore]
     public DateOnly End => Month.AddMonths(1);
 }

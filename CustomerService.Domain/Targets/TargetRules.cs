@@ -17,7 +17,8 @@ public static class TargetRules
     /// <exception cref="PaperRefusedException">The measure is unknown, or the value cannot be one of it.</exception>
     public static Measure Check(string measure, double? value)
     {
-        if (Measure.Find(measure) is not { } known) throw new PaperRefusedException("measure", "UnknownMeasure", $"'{measure}' is no measure");
+        // The plain numbers behind the measures take no yearly target: more of them is neither good nor bad by itself.
+        if (Measure.All.FirstOrDefault(each => each.Code == measure) is not { } known) throw new PaperRefusedException("measure", "UnknownMeasure", $"'{measure}' is no measure");
         switch (known.Kind, value)
         {
             case (_, null):
@@ -30,8 +31,6 @@ public static class TargetRules
                 throw new PaperRefusedException("value", "NegativeSeconds", "must be more than 0 seconds");
             case (MeasureKind.Seconds, > MostSeconds):
                 throw new PaperRefusedException("value", "TooManySeconds", "must not be more than a day");
-            case (MeasureKind.Count, < 0):
-                throw new PaperRefusedException("value", "NegativeCount", "must not be negative");
         }
 
         return known;

@@ -38,6 +38,8 @@ public sealed class AccessiblePagesTests(Chromium chromium, Site site) : IClassF
         "/briefs/2026-10/GD",
         "/actions",
         "/targets",
+        "/publications",
+        "/publications/2025?unit=CSG",
         "/targets?of=GD&measure=answer-rate",
         "/accesses",
         "/admin/mail",

@@ -11,7 +11,10 @@ internal static class DemoAuthors
 
     public static By Administrator { get; } = Of(Organization.DemoOrganization.HeadOffice, Roles.Administrator);
 
+    /// <summary>Who leads a unit.</summary>
+    public static By ExecutiveOf(string unit) => Of(unit, Roles.Executive);
+
     public static By Of(DemoPerson person) => new(person.UserName, $"{person.ChineseName} {person.EnglishName}");
 
-    private static By Of(string unit, string role) => Of(DemoPerson.All.First(person => person.UnitCode == unit && person.Role == role));
+    private static By Of(string unit, string role) => Of(DemoPerson.All.Concat(DemoPerson.Colleagues).First(person => person.UnitCode == unit && person.Role == role));
 }

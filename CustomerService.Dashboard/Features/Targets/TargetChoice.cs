@@ -14,7 +14,7 @@ public sealed record TargetChoice(string? Unit, int Year, (string Unit, Measure 
     public static TargetChoice Read(string? unit, string? year, string? of, string? measure, DateOnly today) => new(
         string.IsNullOrEmpty(unit) ? null : unit,
         int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var wished) && wished is >= TargetRules.FirstYear and <= TargetRules.LastYear ? wished : today.Year,
-        !string.IsNullOrEmpty(of) && Measure.Find(measure) is { } known ? (of, known) : null);
+        !string.IsNullOrEmpty(of) && Measure.All.FirstOrDefault(each => each.Code == measure) is { } known ? (of, known) : null);
 
     public string Href()
     {

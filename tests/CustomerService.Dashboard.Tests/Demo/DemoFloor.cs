@@ -1,16 +1,21 @@
 using CustomerService.Dashboard.Demo;
 using CustomerService.Dashboard.Intake;
+using CustomerService.Dashboard.Publications;
 using CustomerService.Dashboard.Tests.Security;
 using CustomerService.Domain.Complaints.Attachments;
 using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Data;
+using CustomerService.Domain.Figures;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Papers;
+using CustomerService.Domain.Periods;
+using CustomerService.Domain.Publications;
 using CustomerService.Domain.Regulations;
 using CustomerService.Domain.Targets;
 using CustomerService.Domain.Time;
@@ -48,6 +53,8 @@ public sealed class DemoFloor : IAsyncDisposable
             .AddSingleton<HotlineRollups>()
             .AddSingleton(RulePacks.Load()).AddSingleton(new WorkingCalendars(Path.Combine(path, WorkingCalendars.Folder))).AddSingleton(new DeskSettings()).AddSingleton<CaseRules>()
             .AddSingleton(new TargetDefaults(_ => null, _ => null)).AddSingleton<TargetRegister>().AddSingleton<PaperDesk>()
+            .AddSingleton<UnitMoves>().AddSingleton<OrganizationHistory>().AddSingleton<FigureRules>().AddSingleton<FigureReader>().AddSingleton<ClosedPeriods>().AddSingleton<PeriodDesk>()
+            .AddSingleton<PublicationRegister>().AddSingleton<PublicationDraft>().AddSingleton<PublicationDuties>()
             .AddOptions<IntakeSettings>().Services
             .AddSingleton<IntakeMetrics>().AddSingleton<EventIntake>()
             .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
@@ -86,7 +93,7 @@ public sealed class DemoFloor : IAsyncDisposable
             if (commit.HasBegunAnew) floor.Board.Clear();
             floor.Board.Apply(commit.Changes, commit.Position, commit.At);
         });
-        floor.Get<TargetRegister>().Attach(floor.Journal);
+        foreach (PaperRegister register in new PaperRegister[] { floor.Get<TargetRegister>(), floor.Get<UnitMoves>(), floor.Get<ClosedPeriods>(), floor.Get<PublicationRegister>() }) register.Attach(floor.Journal);
         await floor.Journal.StartAsync();
         ((ApplicationLifetime)floor.Get<IHostApplicationLifetime>()).NotifyStarted();
         return floor;

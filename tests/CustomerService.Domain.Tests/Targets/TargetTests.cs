@@ -20,6 +20,7 @@ public sealed class TargetTests
     [InlineData("average-wait", -5, "value", "NegativeSeconds")]
     [InlineData("average-wait", 90_000, "value", "TooManySeconds")]
     [InlineData("politeness", 0.9, "measure", "UnknownMeasure")]
+    [InlineData("offered", 900, "measure", "UnknownMeasure")]
     public void Propose_WhatNoTargetCanBe_IsRefusedWithFieldAndReason(string measure, double value, string field, string code) =>
         Refused(field, code, () => Target.None(Key with { Measure = measure }).Propose(value, "因为", null, isClosed: false, null, Zhou, Noon));
 

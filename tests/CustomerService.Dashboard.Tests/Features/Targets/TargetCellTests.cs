@@ -93,9 +93,10 @@ public sealed class TargetCellTests : PageContext
     {
         string[] codes =
         [
-            "UnknownMeasure", "NoNumber", "OutsideShare", "NegativeSeconds", "TooManySeconds", "NegativeCount", "OutsideYears", "WaitsAlready", "TwoInForce", "NothingToGiveUp", "SameValue", "YearClosed",
+            "UnknownMeasure", "NoNumber", "OutsideShare", "NegativeSeconds", "TooManySeconds", "OutsideYears", "WaitsAlready", "TwoInForce", "NothingToGiveUp", "SameValue", "YearClosed",
             "OwnProposal", "OwnDecline", "NotProposer", "NotWaiting", "WordsMissing", "WordsTooLong", "OutsideScope", "NotDecider", "SignedOut", "YearNotOver", "NotFrozen", "AlreadyApproved",
-            "AlreadyPublished", "NoDraft", "OwnDraft", "NotApproved", "RestatedSince", "NobodyToRead", "TooMany", "NoCircular", "NotIssued", "AnsweredAlready", "NoAnswer", "NotAddressed",
+            "AlreadyPublished", "NoDraft", "OwnDraft", "NotApproved", "RestatedSince", "NobodyToRead", "TooMany", "NoCircular", "NotIssued", "AnsweredAlready", "NoAnswer", "NotAddressed", "NothingBelow",
+            "Close.UnknownUnit", "Close.NotOver", "Close.ClosedAlready", "Close.Overlaps", "Close.DiffersFromItsParts",
         ];
         foreach (var language in new[] { "en", "zh-CN" })
         {
