@@ -7,6 +7,7 @@ using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Papers;
+using CustomerService.Domain.Periods;
 using CustomerService.Domain.Regulations;
 using CustomerService.Domain.Time;
 
@@ -15,7 +16,7 @@ namespace CustomerService.Dashboard.Briefs;
 /// <summary>Where briefs are written, sent, returned, accepted and issued. Who may is asked here again, whatever a page showed.</summary>
 public sealed class BriefDesk(
     PaperDesk papers, BriefRegister briefs, ActionRegister actions, BriefReader reader, BriefDuties duties, Organizations organizations, WorkingCalendars calendars,
-    Journal journal, TimeProvider clock)
+    PeriodDesk periods, Journal journal, TimeProvider clock)
 {
     /// <summary>Somebody else may be first a few times over; a brief is not written by a crowd.</summary>
     private const int Tries = 4;
@@ -45,15 +46,31 @@ public sealed class BriefDesk(
         return Task.FromResult<PaperEvent?>(brief.Give(speaksFor, volume, count, row?.IsCounted() ?? true, by, now));
     });
 
-    /// <summary>Sends a unit's brief up and freezes it.</summary>
+    /// <summary>Sends a unit's brief up and freezes it, and with the first submission closes the month's figures for everybody.</summary>
     /// <exception cref="BriefRefusedException">It cannot be done, or is not this writer's to do.</exception>
-    public Task SubmitAsync(ClaimsPrincipal writer, string unitCode, ReportingPeriod month) => DoAsync(writer, unitCode, month, BriefVerb.Submit, async (brief, unit, speaksFor, by, now) =>
+    public async Task SubmitAsync(ClaimsPrincipal writer, string unitCode, ReportingPeriod month)
     {
-        var duty = DutyOf(brief, unit, BriefVerb.Submit, now);
-        if (brief.Refuses(BriefVerb.Submit, duty, now, duty.MonthEnd(month)) is { } refusal) throw brief.Refused(BriefVerb.Submit, refusal);
-        var (content, seal) = await DrawUpAsync(brief, unit, now);
-        return brief.Submit(speaksFor, duty, content, seal, by, now);
-    });
+        await DoAsync(writer, unitCode, month, BriefVerb.Submit, async (brief, unit, speaksFor, by, now) =>
+        {
+            var duty = DutyOf(brief, unit, BriefVerb.Submit, now);
+            if (brief.Refuses(BriefVerb.Submit, duty, now, duty.MonthEnd(month)) is { } refusal) throw brief.Refused(BriefVerb.Submit, refusal);
+            var (content, seal) = await DrawUpAsync(brief, unit, now);
+            return brief.Submit(speaksFor, duty, content, seal, by, now);
+        });
+        await CloseAsync(writer, unitCode, month);
+    }
+
+    /// <summary>
+    /// Signs that a submitted month's figures are others now: they replace the closed ones, with the reason and the difference. The brief itself
+    /// stays as it was submitted.
+    /// </summary>
+    /// <returns>Why it was not done; null when it was.</returns>
+    /// <exception cref="BriefRefusedException">It is not this writer's to do.</exception>
+    public async Task<PeriodFault?> RestateAsync(ClaimsPrincipal writer, string unitCode, ReportingPeriod month, string reason)
+    {
+        Allowed(writer, await organizations.RefreshAsync(), briefs.Of(unitCode, month), BriefVerb.Submit);
+        return (await periods.RestateAsync(CaseActor.Of(writer), unitCode, month, reason)).Fault;
+    }
 
     /// <summary>Issues the head office's brief and freezes it, with the briefs that are there and the names of those that are not.</summary>
     /// <exception cref="BriefRefusedException">It cannot be done, or is not this writer's to do.</exception>
@@ -105,6 +122,18 @@ public sealed class BriefDesk(
         var content = Content(brief, unit, await reader.ReadAsync(unit, brief), now);
         var pack = duties.Pack(now);
         return (content, new BriefSeal(position, $"{pack.Id} {pack.Version}", calendars.At(now).Version.Number, BriefHash.Of(content)));
+    }
+
+    /// <summary>
+    /// A month that was closed by an earlier submission is restated by the next, for the reason for which that was returned. Where a longer period holds
+    /// it already, or nothing has changed, it stays as it is: the brief's own hash stands for what it says.
+    /// </summary>
+    private async Task CloseAsync(ClaimsPrincipal writer, string unitCode, ReportingPeriod month)
+    {
+        var by = CaseActor.Of(writer);
+        var closing = await periods.CloseAsync(by, unitCode, month);
+        if (closing is { Fault: PeriodFault.ClosedAlready, Closed.Unit: var closed } && closed == unitCode && briefs.Of(unitCode, month).LastReturn is { Reason: { } reason })
+            await periods.RestateAsync(by, unitCode, month, reason.Length <= PeriodDesk.MostReason ? reason : reason[..PeriodDesk.MostReason]);
     }
 
     private BriefDuty DutyOf(Brief brief, UnitNode unit, BriefVerb verb, DateTimeOffset now) => duties.Of(unit, now) ?? throw brief.Refused(verb, BriefRefusal.NoDuty);

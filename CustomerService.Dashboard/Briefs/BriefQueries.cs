@@ -4,12 +4,13 @@ using CustomerService.Domain.Actions;
 using CustomerService.Domain.Briefs;
 using CustomerService.Domain.Briefs.Facts;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Periods;
 using CustomerService.Domain.Time;
 
 namespace CustomerService.Dashboard.Briefs;
 
 /// <summary>Reads briefs, each reader's own scope only.</summary>
-public sealed class BriefQueries(BriefRegister briefs, ActionRegister actions, BriefDuties duties, BriefDesk desk, DraftFacts drafts, BriefReader reader, Organizations organizations, OrganizationZone zone, TimeProvider clock)
+public sealed class BriefQueries(BriefRegister briefs, ActionRegister actions, BriefDuties duties, BriefDesk desk, DraftFacts drafts, BriefReader reader, ClosedPeriods periods, Organizations organizations, OrganizationZone zone, TimeProvider clock)
 {
     /// <summary>So many months a page of the grid shows.</summary>
     public const int Months = 12;
@@ -56,7 +57,7 @@ public sealed class BriefQueries(BriefRegister briefs, ActionRegister actions, B
             Actions = actions.From(brief.Subject), Cell = Cell(unit, month, now)!, Sources = [.. sources.Select(source => Cell(source, month, now)!)],
             MayWrite = BriefAccess.MayWrite(bearer, tree, unit), MayReview = BriefAccess.MayReview(bearer, tree, unit),
             SendRefusal = brief.Refuses(duty.IsAssembled ? BriefVerb.Issue : BriefVerb.Submit, duty, now, duty.MonthEnd(month)),
-            FitsHash = brief.Standing?.Fits(),
+            FitsHash = brief.Standing?.Fits(), Closed = periods.Covering(unit, month),
         };
     }
 

@@ -32,7 +32,7 @@ public sealed class BriefTables(BriefWords words, BriefRegister briefs)
         [
             BriefCells.Words(words.Volume(volume.Code)), BriefCells.Count(volume.Count, volume.IsGiven ? null : BriefLinks.Unit(facts.Unit, month), volume.IsGiven),
             BriefCells.Count(volume.MonthBefore), BriefCells.Difference(volume.Count, volume.MonthBefore), BriefCells.Growth(volume.Count, volume.MonthBefore),
-            BriefCells.Count(volume.YearBefore), BriefCells.Growth(volume.Count, volume.YearBefore), BriefCells.Words(Source(volume)),
+            BriefCells.Count(volume.YearBefore, isGiven: volume.IsYearBeforeGiven), BriefCells.Growth(volume.Count, volume.YearBefore), BriefCells.Words(Source(volume)),
         ]));
 
     private string Source(VolumeFact volume) => volume switch
@@ -43,13 +43,13 @@ public sealed class BriefTables(BriefWords words, BriefRegister briefs)
     };
 
     private DocumentTable Measures(BriefFacts facts, ReportingPeriod month) => Table(
-        "measures", ["Measure", "ThisMonth", "Numerator", "Denominator", "MonthBefore", "Change", "Judgement", "YearBefore", "Change"],
+        "measures", ["Measure", "ThisMonth", "Numerator", "Denominator", "MonthBefore", "Change", "Judgement", "YearBefore", "Change", "Target"],
         facts.Measures.Select(measure => (IReadOnlyList<DocumentCell>)
         [
             BriefCells.Words(words.Measure(measure.Code)), words.ValueCell(measure.Code, measure.Value, BriefLinks.Measure(facts.Unit, month, measure.Code)),
             BriefCells.Part(measure.Value, measure.Value.Numerator), BriefCells.Part(measure.Value, measure.Value.Denominator),
             words.ValueCell(measure.Code, measure.MonthBefore, BriefLinks.Measure(facts.Unit, month.Previous, measure.Code)), words.DifferenceCell(measure.Code, measure.SinceMonthBefore), BriefCells.Words(Judgement(measure)),
-            words.ValueCell(measure.Code, measure.YearBefore, BriefLinks.Measure(facts.Unit, month.YearBefore, measure.Code)), words.DifferenceCell(measure.Code, measure.SinceYearBefore),
+            words.ValueCell(measure.Code, measure.YearBefore, BriefLinks.Measure(facts.Unit, month.YearBefore, measure.Code)) with { IsGiven = measure.IsYearBeforeGiven }, words.DifferenceCell(measure.Code, measure.SinceYearBefore), words.ValueCell(measure.Code, measure.Target),
         ]));
 
     private string Judgement(MeasureFact measure) => measure.IsBeyondChance switch

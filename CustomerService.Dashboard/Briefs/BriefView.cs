@@ -1,6 +1,7 @@
 using CustomerService.Domain.Actions;
 using CustomerService.Domain.Briefs;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Periods;
 using CustomerService.Domain.Time;
 
 namespace CustomerService.Dashboard.Briefs;
@@ -40,6 +41,9 @@ public sealed record BriefView
 
     /// <summary>Whether the writer may change it now.</summary>
     public bool IsEditable => MayWrite && !Brief.IsFrozen;
+
+    /// <summary>The closing of the month's figures, with what was restated since; null while they are open.</summary>
+    public ClosedPeriod? Closed { get; init; }
 
     /// <summary>Whether it still says what its hash was taken of; null for a draft.</summary>
     public bool? FitsHash { get; init; }

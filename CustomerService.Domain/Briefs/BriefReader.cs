@@ -5,6 +5,7 @@ using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Measures;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Regulations;
+using CustomerService.Domain.Targets;
 using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ namespace CustomerService.Domain.Briefs;
 /// </summary>
 public sealed class BriefReader(
     IDbContextFactory<CustomerServiceDb> databases, FigureReader figures, HotlineRollups rollups, BriefDuties duties, BriefRegister briefs,
-    Organizations organizations, WorkingCalendars calendars, OrganizationZone zone, TimeProvider clock)
+    TargetRegister targets, Organizations organizations, WorkingCalendars calendars, OrganizationZone zone, TimeProvider clock)
 {
     /// <summary>Over so many months the punctuality of a unit's briefs is told.</summary>
     public const int MonthsOfBriefs = 12;
@@ -40,7 +41,7 @@ public sealed class BriefReader(
             Unit = unit.Code, UnitName = unit.Name, Month = month, Calendar = calendars.At(now),
             Volumes = [.. pack.Volumes.Select(volume => Volume(volume, pack, unit, brief, whole, before, yearBefore, now))],
             Unclassified = whole.Volumes.Unclassified(pack),
-            Measures = [.. Measure.All.Select(measure => Material(measure, whole, before, yearBefore, days, parts))],
+            Measures = [.. Measure.All.Select(measure => Material(measure, whole, before, yearBefore, days, parts) with { Target = targets.InForce(organizations.Current, unit, measure, month.Start.Year).Value })],
             Offered = days.Rows.Where(row => row.Calls.Offered > 0).ToDictionary(row => row.From, row => row.Calls.Offered),
             Stock = await BriefStock.ReadAsync(db, unit, zone.StartOf(month.Start), Earlier(zone.StartOf(month.End), now), cancellation),
             Storms = await BriefEvents.StormsAsync(db, organizations.Current, unit, zone.StartOf(month.Start), zone.StartOf(month.End), cancellation),
@@ -67,7 +68,7 @@ public sealed class BriefReader(
 
     private VolumeFact Volume(BusinessVolume volume, RulePack pack, UnitNode unit, Brief brief, UnitFigures whole, UnitFigures before, UnitFigures yearBefore, DateTimeOffset now)
     {
-        if (volume.IsCounted()) return new VolumeFact(volume.Code, whole.Volumes.Of(volume, pack), Known(before, volume, pack), Known(yearBefore, volume, pack));
+        if (volume.IsCounted()) return new VolumeFact(volume.Code, whole.Volumes.Of(volume, pack), Known(before, volume, pack), Known(yearBefore, volume, pack)) { IsYearBeforeGiven = yearBefore.Volumes.Given.ContainsKey(volume.Code) };
         var duty = duties.Of(unit, now);
         return duty is { IsAssembled: true }
             ? Gathered(volume, duties.Sources(unit, duty, now), brief.Month)
@@ -76,7 +77,7 @@ public sealed class BriefReader(
 
     /// <summary>A month in which nothing at all was reported tells nothing of how much work there was.</summary>
     private static long? Known(UnitFigures figures, BusinessVolume volume, RulePack pack) =>
-        figures.Calls.IsEmpty && figures.Requests is { Accepted: 0, Replied: 0 } ? null : figures.Volumes.Of(volume, pack);
+        figures.Calls.IsEmpty && figures.Requests is { Accepted: 0, Replied: 0 } && figures.Volumes.Given.Count == 0 ? null : figures.Volumes.Of(volume, pack);
 
     private static long? Given(Brief brief, BusinessVolume volume) => brief.Given.GetValueOrDefault(volume.Code)?.Count;
 
@@ -101,7 +102,7 @@ public sealed class BriefReader(
 
     private static MeasureMaterial Material(Measure measure, UnitFigures whole, UnitFigures before, UnitFigures yearBefore, FigureReport days, IReadOnlyList<BriefPart> parts) => new(measure.Code, measure.Kind)
     {
-        Value = measure.Of(whole), MonthBefore = measure.Of(before), YearBefore = measure.Of(yearBefore),
+        Value = measure.Of(whole), MonthBefore = measure.Of(before), YearBefore = measure.Of(yearBefore), IsYearBeforeGiven = yearBefore.Given.Contains(measure.Code),
         Days = days.Rows.ToDictionary(row => row.From, measure.Of),
         Parts = [.. parts.Where(part => part.Speaks(measure)).Select(part => new PartMaterial(part.Code, part.Name, measure.Of(part.Before), measure.Of(part.After)) { IsQueue = part.IsQueue, IsOwn = part.IsOwn })],
     };
@@ -111,11 +112,16 @@ public sealed class BriefReader(
     {
         var after = await figures.ReadChildrenAsync(unit, month.Start, month.End, cancellation);
         var before = await figures.ReadChildrenAsync(unit, month.Previous.Start, month.Previous.End, cancellation);
-        var parts = after.Rows.Zip(before.Rows, (now, then) => new BriefPart(now.Unit.Code, now.Unit.Name, then, now) { IsOwn = now.Unit == unit }).ToList();
+        // A unit that came or went between the two months is in one of them alone.
+        var rows = after.Rows.Concat(before.Rows).DistinctBy(row => row.Unit.Code).Select(row => row.Unit);
+        var parts = rows.Select(part => new BriefPart(part.Code, part.Name, Find(before, part, month.Previous), Find(after, part, month)) { IsOwn = part.Code == unit.Code }).ToList();
         foreach (var queue in unit.Queues)
             parts.Add(new BriefPart(queue.Code, queue.Name, await OfQueueAsync(unit, queue, month.Previous, cancellation), await OfQueueAsync(unit, queue, month, cancellation)) { IsQueue = true });
         return parts;
     }
+
+    private UnitFigures Find(FigureReport report, UnitNode part, ReportingPeriod month) =>
+        report.Rows.FirstOrDefault(row => row.Unit.Code == part.Code) ?? new UnitFigures(part, month.Start, month.End) { Start = zone.StartOf(month.Start), End = zone.StartOf(month.End) };
 
     private async Task<UnitFigures> OfQueueAsync(UnitNode unit, QueueNode queue, ReportingPeriod month, CancellationToken cancellation)
     {

@@ -7,6 +7,7 @@ using CustomerService.Domain.Briefs.Documents;
 using CustomerService.Domain.Briefs.Facts;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Papers;
+using CustomerService.Domain.Periods;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -43,6 +44,9 @@ public sealed partial class BriefPage(BriefQueries queries, BriefDocuments docum
     private ActionRegister ActionPapers { get; set; } = default!;
 
     [Inject]
+    private ClosedPeriods Periods { get; set; } = default!;
+
+    [Inject]
     private NavigationManager Address { get; set; } = default!;
 
     [Inject]
@@ -58,7 +62,7 @@ public sealed partial class BriefPage(BriefQueries queries, BriefDocuments docum
     private IReadOnlyList<string> Unknown => [.. view!.Content.Facts.Volumes.Where(volume => volume.Count is null).Select(volume => words.Volume(volume.Code))];
 
     /// <inheritdoc />
-    protected override IReadOnlyList<PaperRegister> Registers => [Briefs, ActionPapers];
+    protected override IReadOnlyList<PaperRegister> Registers => [Briefs, ActionPapers, Periods];
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -112,6 +116,25 @@ public sealed partial class BriefPage(BriefQueries queries, BriefDocuments docum
     private Task<bool> AcceptAsync(string note) => TryAsync(user => desk.AcceptAsync(user, view!.Unit.Code, view.Month, note), "AcceptDone");
 
     private Task<bool> ReturnAsync(string reason) => TryAsync(user => desk.ReturnAsync(user, view!.Unit.Code, view.Month, reason), "ReturnDone");
+
+    private async Task RestateAsync(string reason)
+    {
+        try
+        {
+            var fault = await desk.RestateAsync((await Authentication).User, view!.Unit.Code, view.Month, reason);
+            message = fault is null ? Text["RestateDone"] : Text["Refused", Text["PeriodFault." + fault]];
+        }
+        catch (BriefRefusedException refused)
+        {
+            message = Text["Refused", Text["Refusal." + refused.Refusal]];
+        }
+        catch (JournalUnavailableException)
+        {
+            message = Text["Refused", Text["JournalAway"]];
+        }
+
+        await ReadAsync();
+    }
 
     private async Task<bool> TryAsync(Func<ClaimsPrincipal, Task> act, string done)
     {

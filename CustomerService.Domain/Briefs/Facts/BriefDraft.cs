@@ -38,7 +38,7 @@ public static class BriefDraft
 
     private static MeasureFact Fact(MeasureMaterial measure, ReportingPeriod month)
     {
-        var fact = new MeasureFact(measure.Code, measure.Value, measure.MonthBefore, measure.YearBefore);
+        var fact = new MeasureFact(measure.Code, measure.Value, measure.MonthBefore, measure.YearBefore) { Target = measure.Target, IsYearBeforeGiven = measure.IsYearBeforeGiven };
         if (Scatter(measure) is not { } kind) return fact;
         var point = BeforeAfter.Of(kind, [.. Days(month.Previous).Select(day => Sample(measure, day))], Sample(measure.Value));
         return fact with { IsBeyondChance = point.IsBeyondChance(), Chance = ControlChart.Width * point.Sigma };

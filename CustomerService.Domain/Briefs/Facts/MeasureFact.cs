@@ -15,6 +15,12 @@ public sealed record MeasureFact(string Code, MeasureValue Value, MeasureValue M
     /// <summary>Half the width of what chance makes of the value: three σ, in the value's unit; null when it cannot be told.</summary>
     public double? Chance { get; init; }
 
+    /// <summary>Whether the value of the year before holds totals that were given rather than counted.</summary>
+    public bool IsYearBeforeGiven { get; init; }
+
+    /// <summary>The year's target that was in force, a share from 0 to 1 or seconds; null when there was none. It is the year's: one month neither keeps nor misses it.</summary>
+    public double? Target { get; init; }
+
     /// <summary>This month less the month before; null when either is unknown.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public double? SinceMonthBefore => Value.Value - MonthBefore.Value;

@@ -13,6 +13,12 @@ public sealed record MeasureMaterial(string Code, MeasureKind Kind)
 
     public MeasureValue YearBefore { get; init; }
 
+    /// <summary>Whether the value of the year before holds totals that were given rather than counted.</summary>
+    public bool IsYearBeforeGiven { get; init; }
+
+    /// <summary>The year's target in force: a share from 0 to 1 or seconds; null when there is none.</summary>
+    public double? Target { get; init; }
+
     /// <summary>Each day of the month and of the weeks before it; a day that is missing measured nothing.</summary>
     public IReadOnlyDictionary<DateOnly, MeasureValue> Days { get; init; } = new Dictionary<DateOnly, MeasureValue>();
 

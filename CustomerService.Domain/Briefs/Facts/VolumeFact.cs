@@ -10,6 +10,9 @@ public sealed record VolumeFact(string Code, long? Count, long? MonthBefore, lon
     /// <summary>Said by the writer rather than counted by the product.</summary>
     public bool IsGiven { get; init; }
 
+    /// <summary>Whether the count of the year before holds totals that were given rather than counted.</summary>
+    public bool IsYearBeforeGiven { get; init; }
+
     /// <summary>Of how many units the count is known, when it was gathered from several and some have not said it yet.</summary>
     public int? KnownUnits { get; init; }
 

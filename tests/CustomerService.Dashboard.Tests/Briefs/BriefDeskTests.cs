@@ -4,6 +4,7 @@ using CustomerService.Dashboard.Briefs;
 using CustomerService.Domain.Actions;
 using CustomerService.Domain.Briefs;
 using CustomerService.Domain.Briefs.Documents;
+using CustomerService.Domain.Periods;
 using CustomerService.Domain.Time;
 using Xunit;
 
@@ -32,6 +33,9 @@ public sealed class BriefDeskTests(BriefOffice office) : IClassFixture<BriefOffi
         await Desk.AcceptAsync(office.Head, "north", month, note: null);
 
         var sent = (await Queries.FindAsync(office.Head, "north", month))!;
+        Assert.Equal(("north", true, 0), (sent.Closed!.Unit, sent.Closed.Original.IsIntact, sent.Closed.Restatements.Count));
+        Assert.Equal(PeriodFault.NothingChanged, await Desk.RestateAsync(office.North, "north", month, "Late calls"));
+        await RefusedAsync(BriefRefusal.WrongUnit, () => Desk.RestateAsync(office.Head, "north", month, "Late calls"));
         Assert.Equal((BriefState.Accepted, 2, true), (sent.Brief.State, sent.Brief.Standing!.Round, sent.FitsHash));
         Assert.Equal(15, sent.Content.Facts.Volume("outage-notice")!.Count);
         Assert.Null(sent.Content.Facts.Volume("payment-reminder")!.Count);

@@ -19,6 +19,7 @@ public sealed class BriefDraftTests
         Assert.Equal((2_750 / 3_100.0) - .9, rate.SinceMonthBefore!.Value, 1e-12);
         Assert.Equal((2_750 / 3_100.0) - .8, rate.SinceYearBefore!.Value, 1e-12);
         Assert.Null(facts.Measure("response-rate")!.SinceYearBefore);
+        Assert.Equal((.95, null), (rate.Target, facts.Measure("response-rate")!.Target));
     }
 
     [Fact]

@@ -35,6 +35,7 @@ internal static class October
         [
             new MeasureMaterial("answer-rate", MeasureKind.Share)
             {
+                Target = .95,
                 Value = new(2_750, 3_100), MonthBefore = new(2_700, 3_000), YearBefore = new(2_480, 3_100), Days = Days(day => new MeasureValue(day == BadDay ? 50 : 90, 100)),
                 Parts = [new PartMaterial("GD", "Guangdong", new(2_700, 3_000), new(2_750, 3_100)) { IsOwn = true }],
             },
