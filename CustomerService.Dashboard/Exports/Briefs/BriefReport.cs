@@ -43,7 +43,7 @@ public sealed class BriefReport(BriefDocuments documents, OrganizationZone zone,
         }
     }
 
-    private static IEnumerable<string> Lines(string? text) => text is null ? [] : text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string? text) => text is null ? [] : text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static ReportTable Table(DocumentTable table, IStringLocalizer<ReportText> text) => ReportTable.Of(
         table.Caption, [.. table.Columns.Select((column, i) => Column(column.Heading, [.. table.Rows.Select(row => row[i])], text))], [.. table.Rows.Select(row => (IReadOnlyList<ReportCell>)[.. row.Select(Cell)])]);

@@ -18,11 +18,11 @@ public sealed class MeasureWords(RulePacks packs, DeskSettings desk, IStringLoca
 
     public string Name(Measure measure, DateOnly day) => Definition(measure, day)?.Name.In(CultureInfo.CurrentUICulture.Name) ?? measure.Code;
 
-    /// <summary>87.4 %, or 00:17; a dash when unknown.</summary>
-    public static string Value(Measure measure, double? value) => measure.Kind switch
+    /// <summary>87.4 %, or 17.0 s; a dash when unknown.</summary>
+    public string Value(Measure measure, double? value) => measure.Kind switch
     {
         MeasureKind.Share => FigureFormat.Percent(value),
-        MeasureKind.Seconds => value is { } seconds ? string.Create(CultureInfo.CurrentCulture, $"{seconds:N1} s") : FigureFormat.Unknown,
+        MeasureKind.Seconds => value is { } seconds ? text["ChangeSeconds", seconds.ToString("N1", CultureInfo.CurrentCulture)] : FigureFormat.Unknown,
         _ => FigureFormat.Count(value is { } count ? (long)Math.Round(count) : null),
     };
 
