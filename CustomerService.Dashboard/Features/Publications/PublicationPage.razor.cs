@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CustomerService.Dashboard.Publications;
+using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Dashboard.Targets;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
@@ -15,6 +16,7 @@ namespace CustomerService.Dashboard.Features.Publications;
 /// <summary>One publication, from the frozen year to the last response; it follows what others do while it is open.</summary>
 public sealed partial class PublicationPage(PublicationQueries queries, PublicationDesk desk, PublicationRegister publications, Organizations organizations, TargetWords words) : IDisposable
 {
+    private readonly PageCulture culture = new();
     private PublicationView? view;
     private HashSet<string> mayAnswer = [];
     private string me = "";
@@ -66,7 +68,7 @@ public sealed partial class PublicationPage(PublicationQueries queries, Publicat
             await SayAsync(user => desk.ReadAsync(user, shown.Key), said: null);
     }
 
-    private void OnChanged() => _ = InvokeAsync(async () =>
+    private void OnChanged() => _ = InvokeAsync(() => culture.RunAsync(async () =>
     {
         try
         {
@@ -77,7 +79,7 @@ public sealed partial class PublicationPage(PublicationQueries queries, Publicat
         {
             await DispatchExceptionAsync(fault);
         }
-    });
+    }));
 
     private async Task LoadAsync()
     {

@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Dashboard.Targets;
 using CustomerService.Domain.Targets;
 using Microsoft.AspNetCore.Components;
@@ -9,6 +10,7 @@ namespace CustomerService.Dashboard.Features.Targets;
 /// <summary>The yearly targets of a unit and of those under it. It follows what others decide while it is open.</summary>
 public sealed partial class TargetsPage(TargetQueries queries, TargetRegister targets, TargetWords words, NavigationManager navigation) : IDisposable
 {
+    private readonly PageCulture culture = new();
     private TargetChoice choice = new(null, 0);
     private TargetBoard? board;
 
@@ -59,7 +61,7 @@ public sealed partial class TargetsPage(TargetQueries queries, TargetRegister ta
         if (firstRender) targets.Changed += OnChanged;
     }
 
-    private void OnChanged() => _ = InvokeAsync(async () =>
+    private void OnChanged() => _ = InvokeAsync(() => culture.RunAsync(async () =>
     {
         try
         {
@@ -70,7 +72,7 @@ public sealed partial class TargetsPage(TargetQueries queries, TargetRegister ta
         {
             await DispatchExceptionAsync(fault);
         }
-    });
+    }));
 
     private async Task LoadAsync() => board = await queries.ReadAsync((await Authentication).User, choice.Unit, choice.Year);
 }
