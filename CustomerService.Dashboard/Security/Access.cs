@@ -20,6 +20,9 @@ public static class Access
     public static bool MaySee(ClaimsPrincipal bearer, OrganizationTree tree, string? unitCode) =>
         IsWithin(tree, unitCode, ScopeOf(bearer));
 
+    /// <summary>The topmost unit of the reader's, where a page begins when none is named; null when there is none.</summary>
+    public static UnitNode? Entrance(ClaimsPrincipal bearer, OrganizationTree tree) => Entrances(bearer, tree) is [var first, ..] ? first : null;
+
     /// <summary>The topmost units the bearer may see: where its drill-down starts. Empty when there is none.</summary>
     public static IReadOnlyList<UnitNode> Entrances(ClaimsPrincipal bearer, OrganizationTree tree) => ScopeOf(bearer) switch
     {

@@ -49,7 +49,7 @@ public sealed partial class PeriodsPage(PeriodActs acts, ClosedPeriods periods, 
         user = (await Authentication).User;
         maySign = PeriodAccess.MaySign(user);
         var tree = await organizations.RefreshAsync();
-        unit = Unit is null ? Access.Entrances(user, tree).FirstOrDefault() : Access.MaySee(user, tree, Unit) ? tree.Unit(Unit) : null;
+        unit = Unit is null ? Access.Entrance(user, tree) : Access.MaySee(user, tree, Unit) ? tree.Unit(Unit) : null;
         if (unit is null)
         {
             navigation.NotFound();

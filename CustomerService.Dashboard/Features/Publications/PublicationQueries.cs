@@ -40,7 +40,7 @@ public sealed class PublicationQueries(
     public async Task<PublicationView?> FindAsync(ClaimsPrincipal reader, string? unit, int year, CancellationToken cancellation = default)
     {
         var tree = await organizations.RefreshAsync(cancellation);
-        if ((unit is null ? Access.Entrances(reader, tree).FirstOrDefault() : tree.Unit(unit)) is not { } publisher) return null;
+        if ((unit is null ? Access.Entrance(reader, tree) : tree.Unit(unit)) is not { } publisher) return null;
         var publication = publications.Of(new PublicationKey(publisher.Code, year));
         if (!Sees(reader, tree, publication)) return null;
         var isWhole = SeesWhole(reader, tree, publication);

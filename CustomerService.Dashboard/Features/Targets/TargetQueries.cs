@@ -15,7 +15,7 @@ public sealed class TargetQueries(Organizations organizations, TargetRegister ta
     public async Task<TargetBoard?> ReadAsync(ClaimsPrincipal reader, string? unit, int year, CancellationToken cancellation = default)
     {
         var tree = await organizations.RefreshAsync(cancellation);
-        var shown = unit is null ? (Access.Entrances(reader, tree) is [var first, ..] ? first : null) : tree.Unit(unit);
+        var shown = unit is null ? Access.Entrance(reader, tree) : tree.Unit(unit);
         if (shown is null || !Access.MaySee(reader, tree, shown.Code)) return null;
         var rows = new List<UnitStanding>();
         foreach (var each in shown.Children.Prepend(shown)) rows.Add(await standings.ReadAsync(tree, each, year, cancellation));
