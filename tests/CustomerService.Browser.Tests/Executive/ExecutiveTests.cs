@@ -33,7 +33,7 @@ public sealed class ExecutiveTests(Chromium chromium, Site site) : IClassFixture
         await Expect(page.Locator("[data-explained=AverageWait]")).ToHaveTextAsync("00:04");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("faults|故障报修") }).First.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("queue=faults&show=concluded&figure=AverageWait"));
-        await page.GetByRole(AriaRole.Link, new() { Name = "call-7" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "call-7", Exact = true }).First.ClickAsync();
         await Expect(page.Locator(".hl-leg tbody tr")).ToHaveCountAsync(2);
 
         await page.Locator(".cs-page-header a[data-hotkey=u]").ClickAsync();

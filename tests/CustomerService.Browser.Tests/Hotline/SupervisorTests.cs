@@ -24,7 +24,7 @@ public sealed partial class SupervisorTests(Chromium chromium, Site site) : ICla
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("3.3");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Link).Last.ClickAsync();
         await Expect(page).ToHaveURLAsync(LegsAddress());
-        await page.GetByRole(AriaRole.Link, new() { Name = "call-7" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "call-7", Exact = true }).ClickAsync();
         await Expect(page).ToHaveURLAsync(CallAddress());
         await Expect(page.Locator("main")).ToContainTextAsync("lin");
         visitor.HasNoComplaints();
