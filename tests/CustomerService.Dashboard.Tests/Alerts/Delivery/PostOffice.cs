@@ -2,8 +2,10 @@ using CustomerService.Dashboard.Alerts;
 using CustomerService.Dashboard.Alerts.Delivery;
 using CustomerService.Dashboard.Tests.Security;
 using CustomerService.Domain.Alerts;
+using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Regulations;
 using CustomerService.Domain.Time;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +36,7 @@ internal sealed class PostOffice : IAsyncDisposable
         collection.AddSingleton<Organizations>();
         collection.AddSingleton(OrganizationZone.Find(OrganizationZone.DefaultId));
         collection.AddDataProtection().SetApplicationName("test").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
+        collection.AddSingleton(RulePacks.Load(folder.Path)).AddSingleton(new WorkingCalendars(folder.Path)).AddSingleton(new DeskSettings()).AddSingleton<CaseRules>();
         collection.AddAlertDelivery();
         services = collection.BuildServiceProvider();
     }
