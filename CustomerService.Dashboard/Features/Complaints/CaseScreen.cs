@@ -36,10 +36,9 @@ public abstract class CaseScreen : ComponentBase, IDisposable
 
     private async Task ReceiveAsync(IReadOnlyCollection<CaseMoved> moved)
     {
-        if (!Concerns(moved)) return;
         try
         {
-            await InvokeAsync(() => culture.RunAsync(() => RefreshAsync(moved)));
+            await InvokeAsync(() => Concerns(moved) ? culture.RunAsync(() => RefreshAsync(moved)) : Task.CompletedTask);
         }
         catch (ObjectDisposedException)
         {

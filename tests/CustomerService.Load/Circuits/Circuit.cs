@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -14,6 +15,10 @@ namespace CustomerService.Load.Circuits;
 internal sealed class Circuit : IAsyncDisposable
 {
     private const string Attach = "Blazor._internal.attachWebRendererInterop";
+    private const string BeginVirtualize = "Blazor._internal.Virtualize.init";
+
+    /// <summary>What a browser says of a list of which nothing is shown yet: the space below is far, and so much of it is in sight.</summary>
+    private const string NothingShown = "[1000000,900,900]";
     private const int ObjectReference = 1;
     private const int Nothing = 3;
     private static readonly TimeSpan OpensWithin = TimeSpan.FromSeconds(60);
@@ -33,6 +38,8 @@ internal sealed class Circuit : IAsyncDisposable
             http.Cookies = cookies;
             http.SkipNegotiation = true;
         });
+        // As the product's pages do: the server gives up a line that was silent for fifteen seconds.
+        builder.WithKeepAliveInterval(TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton<IHubProtocol, BlazorPackProtocol>();
         connection = builder.Build();
         connection.On<long, byte[]>("JS.RenderBatch", AcknowledgeAsync);
@@ -73,6 +80,7 @@ internal sealed class Circuit : IAsyncDisposable
     {
         tally.Called(identifier, arguments);
         if (identifier == Attach) attached.TrySetResult();
+        if (identifier == BeginVirtualize && Called(arguments) is { } list) await connection.SendAsync("BeginInvokeDotNetFromJS", "0", null, "OnSpacerAfterVisible", list, NothingShown);
         if (handle == 0) return;
         var value = result switch
         {
@@ -84,6 +92,14 @@ internal sealed class Circuit : IAsyncDisposable
             _ => "null",
         };
         await connection.SendAsync("EndInvokeJSFromDotNet", handle, true, $"[{handle.ToString(CultureInfo.InvariantCulture)},true,{value}]");
+    }
+
+    /// <summary>The number of the object that a script was given to call back.</summary>
+    private static long? Called(string? arguments)
+    {
+        if (arguments is null) return null;
+        using var given = JsonDocument.Parse(arguments);
+        return given.RootElement[0].TryGetProperty("__dotNetObject", out var number) ? number.GetInt64() : null;
     }
 
     private Task CloseAsync(Exception? fault)
