@@ -36,7 +36,7 @@ public sealed class StaffingAdvisorTests(Floor floor) : IClassFixture<Floor>
             Floor.Report(CallEventType.Offered, "gave-up", earlier, queue.Code),
             Floor.Report(CallEventType.Abandoned, "gave-up", earlier.AddSeconds(90), queue.Code),
             Floor.Report(CallEventType.Offered, "answered", earlier, queue.Code),
-            Floor.Report(CallEventType.Answered, "answered", earlier.AddSeconds(30), queue.Code) with { Agent = "1001" },
+            Floor.Report(CallEventType.Answered, "answered", earlier.AddSeconds(30), queue.Code) with { Agent = "1002" },
         ]);
 
         // Nobody hung up in the last half hour, but a day knows better.
