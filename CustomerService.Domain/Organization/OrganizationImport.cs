@@ -2,6 +2,7 @@ using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Import;
 using CustomerService.Domain.Organization.Moves;
+using CustomerService.Domain.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Domain.Organization;
@@ -63,7 +64,8 @@ public sealed class OrganizationImport(Organizations organizations, UnitMoveDesk
         }
     }
 
-    private static string Words(MoveFault fault) => fault == MoveFault.UnderItself ? "the unit would be under itself on that day or later" : "there is no such unit on that day";
+    private static Sentence Words(MoveFault fault) =>
+        fault == MoveFault.UnderItself ? Sentence.Plain("the unit would be under itself on that day or later") : Sentence.Plain("there is no such unit on that day");
 
     /// <param name="csv">A seekable stream; <see cref="QueuePlan"/> states its form.</param>
     /// <param name="review">Looks at what would change, by the context's change tracker, and says whether to go on; null goes on.</param>

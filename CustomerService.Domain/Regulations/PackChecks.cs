@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerService.Domain.Wording;
 
 namespace CustomerService.Domain.Regulations;
 
@@ -10,7 +11,7 @@ internal sealed class PackChecks
     private readonly HashSet<string> kinds;
     private readonly HashSet<string> categories;
     private readonly HashSet<string> roles;
-    private readonly List<(string Place, string Message)> problems = [];
+    private readonly List<(string Place, Sentence Sentence)> problems = [];
 
     public PackChecks(RulePack pack)
     {
@@ -21,7 +22,7 @@ internal sealed class PackChecks
         roles = [.. pack.Roles.Select(role => role.Code)];
     }
 
-    public IReadOnlyList<(string Place, string Message)> Problems()
+    public IReadOnlyList<(string Place, Sentence Sentence)> Problems()
     {
         if (pack.EffectiveTo <= pack.EffectiveFrom) Wrong("/effectiveTo", "must be after effectiveFrom");
         Chapters();
@@ -112,7 +113,7 @@ internal sealed class PackChecks
             Known(clauses, rule.Clause, $"{at}/clause", "clause");
             Known(roles, rule.Role, $"{at}/role", "role");
             AllKnown(rules, rule.After, $"{at}/after", "obligation");
-            if (Lacking(rule) is { } lacking) Wrong(at, lacking);
+            if (Lacking(rule) is { } lacking) problems.Add((at, lacking));
             if (IsOwnAncestor(rule.Code, code => pack.Obligations.FirstOrDefault(other => other.Code == code)?.After ?? [])) Wrong($"{at}/after", $"makes '{rule.Code}' wait for itself");
         });
         Each(pack.Kpis, "/kpis", (kpi, at) =>
@@ -125,13 +126,13 @@ internal sealed class PackChecks
         });
     }
 
-    private static string? Lacking(ObligationRule rule) => rule.Kind switch
+    private static Sentence? Lacking(ObligationRule rule) => rule.Kind switch
     {
-        ObligationKind.Event when rule.Event is null || rule.Within is null => "one set off by an event needs event and within",
-        ObligationKind.Count when rule.Period is null || rule.AtLeast is null => "one that counts needs period and atLeast",
-        ObligationKind.Calendar when rule.Period is null => "one by the calendar needs period",
-        ObligationKind.Chained when rule.Period is null || rule.After.Count == 0 => "a chained one needs period and after",
-        _ when rule.Day is null != rule.MonthsAfter is null => "day and monthsAfter belong together",
+        ObligationKind.Event when rule.Event is null || rule.Within is null => Sentence.Plain("one set off by an event needs event and within"),
+        ObligationKind.Count when rule.Period is null || rule.AtLeast is null => Sentence.Plain("one that counts needs period and atLeast"),
+        ObligationKind.Calendar when rule.Period is null => Sentence.Plain("one by the calendar needs period"),
+        ObligationKind.Chained when rule.Period is null || rule.After.Count == 0 => Sentence.Plain("a chained one needs period and after"),
+        _ when rule.Day is null != rule.MonthsAfter is null => Sentence.Plain("day and monthsAfter belong together"),
         _ => null,
     };
 
@@ -174,5 +175,7 @@ internal sealed class PackChecks
         return false;
     }
 
-    private void Wrong(string place, string message) => problems.Add((place, message));
+    private void Wrong(string place, string message) => problems.Add((place, Sentence.Plain(message)));
+
+    private void Wrong(string place, SentenceBuilder message) => problems.Add((place, Sentence.Of(message)));
 }

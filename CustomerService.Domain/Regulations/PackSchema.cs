@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerService.Domain.Wording;
 using Json.Schema;
 
 namespace CustomerService.Domain.Regulations;
@@ -22,7 +23,7 @@ public static class PackSchema
     }
 
     /// <summary>The place and the words of everything that does not fit the schema.</summary>
-    internal static IEnumerable<(string Place, string Message)> Complaints(JsonElement pack)
+    internal static IEnumerable<(string Place, Sentence Sentence)> Complaints(JsonElement pack)
     {
         var results = Schema.Evaluate(pack, Options);
         if (results.IsValid) yield break;
@@ -36,17 +37,25 @@ public static class PackSchema
         }
     }
 
-    private static string Words(string path, string keyword, string message)
+    private static Sentence Words(string path, string keyword, string message)
     {
         var node = Find(path);
         return keyword switch
         {
-            "" when path.EndsWith("/additionalProperties", StringComparison.Ordinal) => $"is unknown here; expected {Members(Find(path[..path.LastIndexOf('/')]))}",
-            "enum" => $"must be one of {string.Join(", ", node.GetProperty("enum").EnumerateArray())}",
-            "pattern" => $"must be {(node.TryGetProperty("description", out var words) ? words.GetString() : $"text of the form {node.GetProperty("pattern")}")}",
-            "oneOf" => "must have exactly one of share, before and after",
-            "required" => $"lacks {message[(message.IndexOf('[', StringComparison.Ordinal) + 1)..message.LastIndexOf(']')]}",
-            _ => char.ToLowerInvariant(message[0]) + message[1..],
+            "" when path.EndsWith("/additionalProperties", StringComparison.Ordinal) => Sentence.Of($"is unknown here; expected {Members(Find(path[..path.LastIndexOf('/')]))}"),
+            "enum" => Sentence.Of($"must be one of {string.Join(", ", node.GetProperty("enum").EnumerateArray())}"),
+            "pattern" when node.TryGetProperty("description", out var words) => Sentence.Of($"must be {words.GetString()}"),
+            "pattern" => Sentence.Of($"must be text of the form {node.GetProperty("pattern")}"),
+            "oneOf" => Sentence.Plain("must have exactly one of share, before and after"),
+            "required" => Sentence.Of($"lacks {message[(message.IndexOf('[', StringComparison.Ordinal) + 1)..message.LastIndexOf(']')]}"),
+            "type" => Sentence.Of($"must be of type {node.GetProperty(keyword)}"),
+            "minimum" => Sentence.Of($"must be at least {node.GetProperty(keyword)}"),
+            "exclusiveMinimum" => Sentence.Of($"must be more than {node.GetProperty(keyword)}"),
+            "maximum" => Sentence.Of($"must be at most {node.GetProperty(keyword)}"),
+            "minItems" => Sentence.Of($"must have at least {node.GetProperty(keyword)} entries"),
+            "minLength" => Sentence.Of($"must have at least {node.GetProperty(keyword)} characters"),
+            "maxLength" => Sentence.Of($"must have at most {node.GetProperty(keyword)} characters"),
+            _ => Sentence.Plain(char.ToLowerInvariant(message[0]) + message[1..]),
         };
     }
 

@@ -1,3 +1,5 @@
+using CustomerService.Domain.Wording;
+
 namespace CustomerService.Domain.Regulations;
 
 /// <summary>
@@ -80,14 +82,14 @@ public sealed class RulePacks
         End(pack.Id);
     }
 
-    private string? Conflict(RulePack pack)
+    private Sentence? Conflict(RulePack pack)
     {
         foreach (var other in Versions(pack.Id))
         {
-            if (other.Version == pack.Version) return $"version {pack.Version} of {pack.Id} is there already";
+            if (other.Version == pack.Version) return Sentence.Of($"version {pack.Version} of {pack.Id} is there already");
             var (earlier, later) = other.Version < pack.Version ? (other, pack) : (pack, other);
-            if (later.EffectiveFrom <= earlier.EffectiveFrom) return $"version {later.Version} of {pack.Id} must take effect after version {earlier.Version}, on {earlier.EffectiveFrom:yyyy-MM-dd}";
-            if (earlier.EffectiveTo > later.EffectiveFrom) return $"overlaps with another version of {pack.Id}, in force until {earlier.EffectiveTo:yyyy-MM-dd}";
+            if (later.EffectiveFrom <= earlier.EffectiveFrom) return Sentence.Of($"version {later.Version} of {pack.Id} must take effect after version {earlier.Version}, on {earlier.EffectiveFrom:yyyy-MM-dd}");
+            if (earlier.EffectiveTo > later.EffectiveFrom) return Sentence.Of($"overlaps with another version of {pack.Id}, in force until {earlier.EffectiveTo.Value:yyyy-MM-dd}");
         }
 
         return null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CustomerService.Domain.Import;
+using CustomerService.Domain.Wording;
 
 namespace CustomerService.Domain.Time;
 
@@ -22,7 +23,7 @@ public static class HolidayNoticeFile
 
     public static NoticeReading Read(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length > MostBytes) return Failed(1, $"is larger than {MostBytes / 1024} KB");
+        if (utf8.Length > MostBytes) return Failed(1, Sentence.Of($"is larger than {MostBytes / 1024} KB"));
         if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
         try
         {
@@ -32,11 +33,11 @@ public static class HolidayNoticeFile
         }
         catch (JsonException wrong)
         {
-            return Failed((int)(wrong.LineNumber ?? 0) + 1, "is not JSON; a notice is {\"year\":2026,\"days\":[{\"name\":\"…\",\"date\":\"2026-01-01\",\"isOffDay\":true}]}");
+            return Failed((int)(wrong.LineNumber ?? 0) + 1, Sentence.Of($"is not JSON; a notice is {Example}"));
         }
     }
 
-    private static NoticeReading Failed(int line, string message) => new(null, [new ImportProblem(line, null, message)], []);
+    private static NoticeReading Failed(int line, Sentence sentence) => new(null, [new ImportProblem(line, null, sentence)], []);
 
     private sealed class Reader(JsonPlaces places)
     {
@@ -45,7 +46,7 @@ public static class HolidayNoticeFile
 
         public NoticeReading Read(JsonElement root)
         {
-            if (root.ValueKind != JsonValueKind.Object) return Failed(1, "must be an object with year and days");
+            if (root.ValueKind != JsonValueKind.Object) return Failed(1, Sentence.Plain("must be an object with year and days"));
             foreach (var (pointer, line) in places.Repeated) problems.Add(new ImportProblem(line, pointer[(pointer.LastIndexOf('/') + 1)..], "stands twice"));
             if (!root.TryGetProperty("year", out var yearValue) || !yearValue.TryGetWholeNumber(out var year) || year is < 2000 or > 2100)
             {
@@ -81,34 +82,34 @@ public static class HolidayNoticeFile
 
         private NoticeDay? Day(JsonElement day, int index, int line, int year)
         {
-            if (day.ValueKind != JsonValueKind.Object) return Wrong(line, null, "must be {\"name\":…,\"date\":…,\"isOffDay\":…}");
+            if (day.ValueKind != JsonValueKind.Object) return Wrong(line, null, Sentence.Plain("must be an object with name, date and isOffDay"));
             var isComplete = true;
-            if (Text(day, "name") is not { Length: > 0 and <= LongestName } name) (isComplete, name) = (Missing("name", $"must be the holiday's name, at most {LongestName} characters"), "");
+            if (Text(day, "name") is not { Length: > 0 and <= LongestName } name) (isComplete, name) = (Missing("name", Sentence.Of($"must be the holiday's name, at most {LongestName} characters")), "");
             if (!DateOnly.TryParseExact(Text(day, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-                isComplete = Missing("date", "must be a date such as 2026-01-01");
+                isComplete = Missing("date", Sentence.Plain("must be a date such as 2026-01-01"));
             if (!day.TryGetProperty("isOffDay", out var off) || off.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
-                isComplete = Missing("isOffDay", "must be true (day off) or false (make-up workday)");
+                isComplete = Missing("isOffDay", Sentence.Plain("must be true (day off) or false (make-up workday)"));
             if (!isComplete) return null;
             var read = new NoticeDay(date, name, off.GetBoolean());
             if (year != 0 && date.Year != year && !(date.Year == year - 1 && date is { Month: 12, Day: >= WorkingCalendar.LateDecember }))
-                return Wrong(Line("date"), "date", $"{date:yyyy-MM-dd} is not in {year}");
+                return Wrong(Line("date"), "date", Sentence.Of($"{date:yyyy-MM-dd} is not in {year}"));
             var isWeekend = date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-            if (!read.IsOffDay && !isWeekend) return Wrong(Line("isOffDay"), "isOffDay", $"{date:yyyy-MM-dd} is a {date.DayOfWeek}: only a Saturday or Sunday can be a make-up workday");
+            if (!read.IsOffDay && !isWeekend) return Wrong(Line("isOffDay"), "isOffDay", Sentence.Of($"{date:yyyy-MM-dd} is no weekend: only a Saturday or Sunday can be a make-up workday"));
             if (!ChineseHolidays.IsKnown(name)) doubts.Add(new ImportProblem(Line("name"), "name", $"'{name}' is none of the statutory holidays {string.Join('、', ChineseHolidays.Names)}"));
             return read;
 
-            bool Missing(string member, string message)
+            bool Missing(string member, Sentence sentence)
             {
-                problems.Add(new ImportProblem(Line(member), member, message));
+                problems.Add(new ImportProblem(Line(member), member, sentence));
                 return false;
             }
 
             int Line(string member) => places.LineOf($"/days/{index}/{member}");
         }
 
-        private NoticeDay? Wrong(int line, string? column, string message)
+        private NoticeDay? Wrong(int line, string? column, Sentence sentence)
         {
-            problems.Add(new ImportProblem(line, column, message));
+            problems.Add(new ImportProblem(line, column, sentence));
             return null;
         }
 

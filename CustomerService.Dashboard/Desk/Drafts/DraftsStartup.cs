@@ -8,6 +8,7 @@ internal static class DraftsStartup
     public static void AddCaseWriting(this IServiceCollection services)
     {
         services.AddSingleton<CaseDrafts>();
+        services.AddSingleton<IntakeDrafts>();
         services.AddSingleton<ReplyTemplates>();
     }
 }

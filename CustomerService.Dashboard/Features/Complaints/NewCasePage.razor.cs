@@ -48,6 +48,9 @@ public sealed partial class NewCasePage(ComplaintDesk desk, DeskCalls calls, Cas
     [Inject]
     private IntakeHelp Help { get; set; } = default!;
 
+    [Inject]
+    private IntakeKeeper Keeper { get; set; } = default!;
+
     private CaseWords Words => words;
 
     private Placement? Placement => organizations.Current.Unit(entry.Unit) is { } about
@@ -68,7 +71,7 @@ public sealed partial class NewCasePage(ComplaintDesk desk, DeskCalls calls, Cas
         mayReceive = DeskAccess.MayReceive(user);
         mayJoin = DeskAccess.IsOfficer(user);
         units = [.. Access.Entrances(user, await organizations.RefreshAsync()).SelectMany(each => each.Subtree())];
-        entry.Unit = units.Count > 0 ? units[0].Code : "";
+        entry = Begin();
     }
 
     /// <inheritdoc />
@@ -80,7 +83,30 @@ public sealed partial class NewCasePage(ComplaintDesk desk, DeskCalls calls, Cas
         call = await calls.FindAsync(user, Call);
         callCases = call is null ? [] : await calls.CasesAsync(user, call.Call);
         message = Call is not null && call is null ? Intake["NoSuchCall"].Value : null;
+        if (mayReceive) entry = await Keeper.OpenAsync(user, Call, entry);
+        if (Keeper.RestoredAt is not null) Restore();
+        else if (call is not null) entry.Begin(call, words.Pack);
+        await LookAsync();
+    }
+
+    private NewCaseEntry Begin() => new() { Unit = units.Count > 0 ? units[0].Code : "" };
+
+    /// <summary>What was chosen then may not be offered any more; the unit was looked at, so no place takes it away.</summary>
+    private void Restore()
+    {
+        if (words.Pack.Kinds.All(kind => kind.Code != entry.Kind)) (entry.Kind, entry.Category) = (NewCaseEntry.FirstKind, "");
+        if (units.All(unit => unit.Code != entry.Unit)) entry.Unit = Begin().Unit;
+        Help.IsUnitChosen = true;
+    }
+
+    private async Task KeepAsync() => await Keeper.KeepAsync((await Authentication).User, entry);
+
+    private async Task DiscardAsync()
+    {
+        await Keeper.DropAsync((await Authentication).User);
+        entry = Begin();
         if (call is not null) entry.Begin(call, words.Pack);
+        Help.Forget();
         await LookAsync();
     }
 
@@ -95,7 +121,11 @@ public sealed partial class NewCasePage(ComplaintDesk desk, DeskCalls calls, Cas
         return LookAsync();
     }
 
-    private void ChooseUnit(string unit) => (entry.Unit, Help.IsUnitChosen) = (unit, true);
+    private Task ChooseUnit(string unit)
+    {
+        (entry.Unit, Help.IsUnitChosen) = (unit, true);
+        return KeepAsync();
+    }
 
     private async Task ReceiveAsync()
     {
@@ -105,6 +135,7 @@ public sealed partial class NewCasePage(ComplaintDesk desk, DeskCalls calls, Cas
             var user = (await Authentication).User;
             var lead = MayAttach ? Help.Cases.Find(Help.AttachTo) : null;
             var (made, _) = await desk.ReceiveAsync(user, entry.ToCase(call, files?.Stored ?? []));
+            await Keeper.DropAsync(user);
             message = Text["RecordedAs", made.Number];
             files?.Forget();
             var isAttached = lead is null || await AttachAsync(user, made, lead);

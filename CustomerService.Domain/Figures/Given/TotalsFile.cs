@@ -4,6 +4,7 @@ using CustomerService.Domain.Organization;
 using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Regulations;
 using CustomerService.Domain.Time;
+using CustomerService.Domain.Wording;
 
 namespace CustomerService.Domain.Figures.Given;
 
@@ -39,7 +40,7 @@ public sealed class TotalsFile
             if (row.Problem is { } problem) file.problems.Add(problem);
             else if (file.lines.Count == MostLines)
             {
-                file.problems.Add(new ImportProblem(row.Line, null, string.Create(CultureInfo.InvariantCulture, $"the file has more than {MostLines} lines")));
+                file.problems.Add(new ImportProblem(row.Line, null, $"the file has more than {MostLines} lines"));
                 break;
             }
             else file.Add(row);
@@ -81,9 +82,12 @@ public sealed class TotalsFile
     {
         var text = row.Values[column];
         if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= 1e15) return number;
-        Wrong(row, name, text.Length == 0 ? "is empty" : $"'{text}' is no number from 0 up");
+        if (text.Length == 0) Wrong(row, name, "is empty");
+        else Wrong(row, name, $"'{text}' is no number from 0 up");
         return null;
     }
 
     private void Wrong(CsvRow row, string column, string message) => problems.Add(new ImportProblem(row.Line, column, message));
+
+    private void Wrong(CsvRow row, string column, SentenceBuilder message) => problems.Add(new ImportProblem(row.Line, column, message));
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using CustomerService.Domain.Import;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Time;
+using CustomerService.Domain.Wording;
 
 namespace CustomerService.Domain.Figures.Given;
 
@@ -40,7 +40,7 @@ internal sealed class TotalsSums(OrganizationHistory history)
             else missing = true;
         }
 
-        Compare(whole, parts, missing, $"the parts of {whole.Total.Period}", problems);
+        Compare(whole, parts, missing, areUnits: false, problems);
     }
 
     private void CheckUnits(TotalsLine whole, Dictionary<(string, ReportingPeriod, string), TotalsLine> all, List<ImportProblem> problems)
@@ -50,10 +50,10 @@ internal sealed class TotalsSums(OrganizationHistory history)
         if (history.Parts(period.Start, period.End) is not [var only] || only.Tree.Unit(whole.Total.Unit) is not { } unit) return;
         var parts = unit.Children.Select(child => all.GetValueOrDefault((child.Code, period, whole.Total.Code))).ToList();
         // A unit with queues of its own may have more than the units under it.
-        Compare(whole, [.. parts.OfType<TotalsLine>()], parts.Contains(null) || unit.Queues.Count > 0, $"the units under {unit.Code}", problems);
+        Compare(whole, [.. parts.OfType<TotalsLine>()], parts.Contains(null) || unit.Queues.Count > 0, areUnits: true, problems);
     }
 
-    private static void Compare(TotalsLine whole, List<TotalsLine> parts, bool mayBeLess, string what, List<ImportProblem> problems)
+    private static void Compare(TotalsLine whole, List<TotalsLine> parts, bool mayBeLess, bool areUnits, List<ImportProblem> problems)
     {
         if (parts.Count == 0) return;
         var isCount = Measure.Find(whole.Total.Code) is null or { Kind: MeasureKind.Count };
@@ -67,8 +67,10 @@ internal sealed class TotalsSums(OrganizationHistory history)
             // The line to look at: the whole, when it is in the file, else the last of the parts.
             var line = whole.Line > 0 ? whole.Line : parts.Max(part => part.Line);
             if (line == 0) return;
-            problems.Add(new ImportProblem(line, column, string.Create(CultureInfo.InvariantCulture,
-                $"{what} add up to {sum:0.###}, not to {total:0.###} ({whole.Total.Unit}, {whole.Total.Period}, {whole.Total.Code})")));
+            var (unit, period, code) = (whole.Total.Unit, whole.Total.Period, whole.Total.Code);
+            problems.Add(new ImportProblem(line, column, areUnits
+                ? Sentence.Of($"the units under {unit} add up to {sum:0.###}, not to {total:0.###} ({period}, {code})")
+                : Sentence.Of($"the parts of {period} add up to {sum:0.###}, not to {total:0.###} ({unit}, {code})")));
         }
     }
 }

@@ -12,5 +12,6 @@ public static class IntakeFeature
         builder.Services.AddNavEntry<IntakeText>(
             "/desk/calls", "NavCalls", Icons.Material.Outlined.Call, order: 21, Roles.ComplaintOfficer, Roles.SupervisionOfficer, Roles.HotlineSupervisor);
         builder.Services.AddTransient<IntakeHelp>();
+        builder.Services.AddTransient<IntakeKeeper>();
     }
 }

@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using CustomerService.Dashboard.Desk.Drafts;
 using CustomerService.Dashboard.Desk.Templates;
+using CustomerService.Dashboard.Features.Complaints.Intake;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Tests.Hosting;
 using CustomerService.Domain.Complaints;
@@ -50,6 +52,50 @@ public sealed class CaseDraftsTests(RunningServer server) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task NewCase_BegunAndNotRecorded_OutlivesAStopForEachCallByItself()
+    {
+        var lin = await server.PersonAsync("Lin Wei", "north", Roles.ComplaintOfficer);
+        var he = await server.PersonAsync("He Yu", "north", Roles.ComplaintOfficer);
+        var (form, written) = (Form(), new NewCaseEntry { Unit = "north", Phone = "13800001234", Text = "No light since" });
+        written.Answers["extent"] = "the street";
+        await form.OpenAsync(lin, null, new NewCaseEntry());
+        await form.KeepAsync(lin, written);
+        await form.OpenAsync(lin, "call-7", written);
+        await form.KeepAsync(lin, written);
+
+        await server.RestartAsync();
+
+        var again = Form();
+        var restored = await again.OpenAsync(lin, "call-7", new NewCaseEntry());
+        Assert.NotNull(again.RestoredAt);
+        Assert.Equal(("north", "13800001234", "No light since", "the street"), (restored.Unit, restored.Phone, restored.Text, restored.Answers["extent"]));
+        Assert.Empty(again.Others);
+        Assert.False((await Form().OpenAsync(he, "call-7", new NewCaseEntry())).IsBegun);
+
+        var other = Form();
+        Assert.False((await other.OpenAsync(lin, null, new NewCaseEntry())).IsBegun);
+        Assert.Equal("call-7", Assert.Single(other.Others).Call);
+        await again.DropAsync(lin);
+        Assert.False((await Form().OpenAsync(lin, "call-7", new NewCaseEntry())).IsBegun);
+    }
+
+    [Fact]
+    public async Task NewCase_NothingTypedOrNoRightToRecord_KeepsNothing()
+    {
+        var lin = await server.PersonAsync("Guo Min", "north", Roles.ComplaintOfficer);
+        var (form, empty) = (Form(), new NewCaseEntry { Unit = "north", Kind = "report" });
+        await form.OpenAsync(lin, null, empty);
+        await form.KeepAsync(lin, empty);
+        Assert.Null((await OpenedAsync(lin)).RestoredAt);
+
+        var reader = await server.PersonAsync("Chen Xi", "north", Roles.Executive);
+        await form.OpenAsync(reader, null, empty);
+        empty.Title = "Not mine to write";
+        await form.KeepAsync(reader, empty);
+        Assert.Null((await OpenedAsync(reader)).RestoredAt);
+    }
+
+    [Fact]
     public async Task Template_OfAUnit_IsUsedBelowItAndChangedByItsOwnOnly()
     {
         var head = await server.PersonAsync("Zhou Qi", "head", Roles.ComplaintOfficer);
@@ -69,6 +115,15 @@ public sealed class CaseDraftsTests(RunningServer server) : IClassFixture<Runnin
         await RefusedAsync("text", () => Templates.KeepAsync(lin, null, "north", "None", Both(" ", "")));
         await RefusedAsync("name", () => Templates.KeepAsync(lin, null, "north", "Visit", Both("", "again")));
         Assert.Equal(2, (await Templates.AllAsync(head)).Count(template => template.IsOwn));
+    }
+
+    private IntakeKeeper Form() => new(server.Services.GetRequiredService<IntakeDrafts>());
+
+    private async Task<IntakeKeeper> OpenedAsync(ClaimsPrincipal person)
+    {
+        var form = Form();
+        await form.OpenAsync(person, null, new NewCaseEntry());
+        return form;
     }
 
     private static async Task RefusedAsync(string field, Func<Task> act) => Assert.Equal(field, (await Assert.ThrowsAsync<InvalidCaseException>(act)).Field);
