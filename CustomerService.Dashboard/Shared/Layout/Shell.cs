@@ -19,6 +19,7 @@ public static class Shell
         builder.ListenOnDefaultUrl();
         // Also outside Development, so that `dotnet run` serves styles and scripts without publishing first.
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);

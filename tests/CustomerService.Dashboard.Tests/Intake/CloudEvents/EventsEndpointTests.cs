@@ -135,6 +135,20 @@ public sealed class EventsEndpointTests(RunningServer server) : IClassFixture<Ru
         Assert.Contains(EventsEndpoint.BatchType, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Post_ACompressedBody_Is415NamingTheHeader()
+    {
+        using var client = await server.ClientAsync("intake");
+        using var body = new ByteArrayContent([0x1F, 0x8B, 8, 0]);
+        body.Headers.ContentType = new(EventsEndpoint.BatchType);
+        body.Headers.ContentEncoding.Add("gzip");
+
+        using var response = await client.PostAsync(EventsEndpoint.Route, body);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Contains("Content-Encoding", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("cs_nonsense")]
