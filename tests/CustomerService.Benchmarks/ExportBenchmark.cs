@@ -31,7 +31,7 @@ internal static class ExportBenchmark
         await organizations.RefreshAsync();
         await using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
         var maker = new LegsReport(
-            new LegQueries(bench.Contexts, new HotlineSettings()), organizations, new HotlineSettings(), Workbench.Zone, TimeProvider.System, services.GetRequiredService<IStringLocalizer<HotlineText>>());
+            new LegQueries(bench.Contexts, new HotlineSettings(), Workbench.Zone), organizations, new HotlineSettings(), Workbench.Zone, TimeProvider.System, services.GetRequiredService<IStringLocalizer<HotlineText>>());
         var writer = new XlsxReportWriter(new ReportWords(services.GetRequiredService<IStringLocalizer<ReportText>>()));
 
         await WriteAsync(maker, writer, organizations, TimeSpan.FromHours(12));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CustomerService.Dashboard.Features.Hotline.Explain;
 using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Hotline;
@@ -38,6 +39,21 @@ internal static class FigureBenchmark
         await AnewAsync(largeBench, intake);
     }
 
+    /// <summary>Fills a directory, so that a large year is made once and read often.</summary>
+    public static async Task FillAsync(string directory, int calls)
+    {
+        var rate = await FillAsync(await Workbench.CreateAsync(directory), calls);
+        Report.Note($"{calls:N0} calls, {rate:N0} events/s");
+    }
+
+    /// <summary>The pages alone, of two years that stand already.</summary>
+    public static async Task RunAsync(string small, string large)
+    {
+        var (smallBench, largeBench) = (await Workbench.CreateAsync(small), await Workbench.CreateAsync(large));
+        var (ofSmall, ofLarge) = (await Reader(smallBench).ReadAsync(smallBench.Tree.Unit("CSG")!, First, End), await Reader(largeBench).ReadAsync(largeBench.Tree.Unit("CSG")!, First, End));
+        await ReadAsync(smallBench, largeBench, (int)ofSmall.Calls.Offered, (int)ofLarge.Calls.Offered);
+    }
+
     private static async Task ReadAsync(Workbench small, Workbench large, int smallCalls, int largeCalls)
     {
         (string What, Func<FigureReader, Workbench, Task> Read)[] pages =
@@ -46,6 +62,9 @@ internal static class FigureBenchmark
             ("A year of every unit directly below", (reader, bench) => reader.ReadChildrenAsync(bench.Tree.Unit("CSG")!, First, End)),
             ("A month by day", (reader, bench) => reader.ReadAsync(bench.Tree.Unit("U1")!, new(2026, 3, 1), new(2026, 4, 1), RollupStep.Day)),
             ("A day by hour", (reader, bench) => reader.ReadAsync(bench.Tree.Unit("U1")!, new(2026, 3, 2), new(2026, 3, 3), RollupStep.Hour)),
+            ("The list of an hour's calls", (_, bench) => ListAsync(bench, new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(1))),
+            ("The list of a day's calls", (_, bench) => ListAsync(bench, new(2026, 3, 1, 16, 0, 0, TimeSpan.Zero), TimeSpan.FromDays(1))),
+            ("The list of a year's calls", (_, bench) => ListAsync(bench, Year, TimeSpan.FromDays(365))),
         ];
         foreach (var (what, read) in pages)
         {
@@ -137,6 +156,15 @@ internal static class FigureBenchmark
         var rate = events / Stopwatch.GetElapsedTime(started).TotalSeconds;
         await journal.DisposeAsync();
         return rate;
+    }
+
+    /// <summary>What the page of a unit's calls asks: how many of which kind, and the first page of them.</summary>
+    private static async Task ListAsync(Workbench bench, DateTimeOffset from, TimeSpan span)
+    {
+        var (queries, unit) = (new LegQueries(bench.Contexts, new HotlineSettings(), Workbench.Zone), bench.Tree.Unit("U1")!);
+        var filter = new LegFilter(unit.Code, from, from + span);
+        await queries.CountAsync(unit, filter);
+        await queries.PageAsync(unit, filter, after: null);
     }
 
     private static FigureReader Reader(Workbench bench) => new(

@@ -38,8 +38,14 @@ switch (args.FirstOrDefault())
     case "export":
         await ExportBenchmark.RunAsync(200_000);
         break;
+    case "figures-fill":
+        await FigureBenchmark.FillAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
+        break;
+    case "figures" when args.Length == 3:
+        await FigureBenchmark.RunAsync(args[1], args[2]);
+        break;
     case "figures":
-        await FigureBenchmark.RunAsync(small: isFull ? 100_000 : 20_000, large: isFull ? 1_000_000 : 200_000);
+        await FigureBenchmark.RunAsync(small: isFull ? 100_000 : 20_000, large: isFull ? 10_000_000 : 200_000);
         break;
     case "hub":
         await HubBenchmark.RunAsync(viewers: 1_000, roundSeconds: isFull ? 20 : 8);

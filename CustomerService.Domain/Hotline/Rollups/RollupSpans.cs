@@ -47,6 +47,34 @@ internal sealed class RollupSpans(OrganizationZone zone)
         if (afterMonths < to) yield return (RollupGrain.Day, Ms(afterMonths), Ms(to));
     }
 
+    /// <summary>
+    /// Any span in the fewest kept intervals. Where it begins or ends within an hour, that part has no grain: there only the visits themselves know.
+    /// </summary>
+    public IEnumerable<(RollupGrain? Grain, long FromMs, long ToMs)> Pieces(long fromMs, long toMs)
+    {
+        var (firstHour, afterHours) = (Ceiling(RollupGrain.Hour, fromMs), calendar.StartMs(RollupGrain.Hour, toMs));
+        if (firstHour >= afterHours)
+        {
+            yield return (null, fromMs, toMs);
+            yield break;
+        }
+
+        if (fromMs < firstHour) yield return (null, fromMs, firstHour);
+        var (firstDay, afterDays) = (Ceiling(RollupGrain.Day, firstHour), calendar.StartMs(RollupGrain.Day, afterHours));
+        if (firstDay >= afterDays)
+        {
+            yield return (RollupGrain.Hour, firstHour, afterHours);
+        }
+        else
+        {
+            if (firstHour < firstDay) yield return (RollupGrain.Hour, firstHour, firstDay);
+            foreach (var (grain, start, end) in Pieces(Day(firstDay), Day(afterDays), RollupStep.Year)) yield return (grain, start, end);
+            if (afterDays < afterHours) yield return (RollupGrain.Hour, afterDays, afterHours);
+        }
+
+        if (afterHours < toMs) yield return (null, afterHours, toMs);
+    }
+
     public long Ms(DateOnly day) => zone.StartOf(day).ToUnixTimeMilliseconds();
 
     /// <summary>The place of the interval that holds the moment, among intervals without gaps.</summary>
@@ -65,6 +93,14 @@ internal sealed class RollupSpans(OrganizationZone zone)
 
         return low;
     }
+
+    private long Ceiling(RollupGrain grain, long momentMs)
+    {
+        var start = calendar.StartMs(grain, momentMs);
+        return start == momentMs ? momentMs : calendar.EndMs(grain, start);
+    }
+
+    private DateOnly Day(long momentMs) => zone.DayOf(DateTimeOffset.FromUnixTimeMilliseconds(momentMs));
 
     private DateTimeOffset Next(RollupStep step, DateTimeOffset start) => step switch
     {

@@ -2,67 +2,39 @@ using System.Runtime.CompilerServices;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Hotline;
-using CustomerService.Domain.Hotline.Live;
+using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Dashboard.Features.Hotline.Explain;
 
 /// <summary>Reads the visits behind a figure. The caller has asked whether the unit may be seen.</summary>
-public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, HotlineSettings settings)
+public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, HotlineSettings settings, OrganizationZone zone)
 {
     public const int PageSize = 50;
     private const int PieceSize = 2_000;
 
     private readonly long targetMs = (long)settings.TargetWait.TotalMilliseconds;
-    private readonly long shortMs = settings.ShortAbandon > TimeSpan.Zero ? (long)settings.ShortAbandon.TotalMilliseconds : -1;
+    private readonly SpanTallies spans = new(settings, zone);
 
-    /// <summary>The figures over everything the filter spans, whichever part of it is shown.</summary>
-    public async Task<LegTotals> TotalsAsync(UnitNode unit, LegFilter filter, CancellationToken cancellation = default)
+    /// <summary>How many visits the filter spans, of which outcome and in which queue. An agent's are counted one by one, all others from the kept sums.</summary>
+    public async Task<LegCounts> CountAsync(UnitNode unit, LegFilter filter, CancellationToken cancellation = default)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var queues = Queues(unit, filter);
-        var (target, shortest) = (targetMs, shortMs);
-        var groups = await Span(db, filter).Where(leg => queues.Contains(leg.QueueId))
-            .GroupBy(leg => new { leg.Outcome, leg.Reason })
-            .Select(group => new
-            {
-                group.Key.Outcome,
-                group.Key.Reason,
-                Count = group.LongCount(),
-                InTarget = group.Sum(leg => leg.ConcludedMs - leg.OfferedMs <= target ? 1L : 0L),
-                Short = group.Sum(leg => leg.ConcludedMs - leg.OfferedMs <= shortest ? 1L : 0L),
-                WaitMs = group.Sum(leg => leg.ConcludedMs - leg.OfferedMs),
-            })
-            .ToListAsync(cancellation);
-        long Left(LeftReason reason) => groups.Where(g => g.Outcome == LegOutcome.Left && g.Reason == reason).Sum(g => g.Count);
-        var answered = groups.Where(g => g.Outcome == LegOutcome.Answered).ToList();
-        var abandoned = groups.Where(g => g.Outcome == LegOutcome.Abandoned).ToList();
-        return new LegTotals
-        {
-            Offered = groups.Sum(g => g.Count),
-            Answered = answered.Sum(g => g.Count),
-            InTarget = answered.Sum(g => g.InTarget),
-            WaitMs = answered.Sum(g => g.WaitMs ?? 0),
-            Abandoned = abandoned.Sum(g => g.Count),
-            ShortAbandoned = abandoned.Sum(g => g.Short),
-            LeftByReason = new LeftCounts(Left(LeftReason.Timeout), Left(LeftReason.Empty), Left(LeftReason.Key), Left(LeftReason.Withdrawn), Left(LeftReason.Lost)),
-        };
-    }
-
-    /// <summary>
-    /// The queues of the unit that had visits in the span, whichever of them the filter shows, the busiest first. Longer spans than a day
-    /// have none: there the history says it from the kept sums.
-    /// </summary>
-    public async Task<IReadOnlyList<(QueueNode Queue, long Offered)>> QueuesAsync(UnitNode unit, LegFilter filter, CancellationToken cancellation = default)
-    {
-        if (filter.To - filter.From > TimeSpan.FromDays(1)) return [];
         var queues = unit.AllQueues().ToDictionary(queue => queue.Id);
-        var ids = queues.Keys.ToList();
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var counts = await Span(db, filter).Where(leg => ids.Contains(leg.QueueId)).GroupBy(leg => leg.QueueId)
-            .Select(group => new { Queue = group.Key, Offered = group.LongCount() }).ToListAsync(cancellation);
-        return [.. counts.OrderByDescending(count => count.Offered).ThenBy(count => count.Queue).Select(count => (queues[count.Queue], count.Offered))];
+        var tallies = filter.Agent is null
+            ? await spans.ReadAsync(db, queues.Keys, filter.From, filter.To, cancellation)
+            : await CountEachAsync(Span(db, filter).Where(leg => queues.Keys.Contains(leg.QueueId)), cancellation);
+        var total = new CallTally();
+        foreach (var queue in Queues(unit, filter))
+        {
+            if (tallies.TryGetValue(queue, out var tally)) total.Add(tally);
+        }
+
+        return new LegCounts(
+            total,
+            [.. tallies.Select(entry => (Queue: queues[entry.Key], entry.Value.Offered)).OrderByDescending(each => each.Offered).ThenBy(each => each.Queue.Id)]);
     }
 
     /// <summary>The part of the visits that the filter shows, newest first.</summary>
@@ -93,20 +65,6 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
         return new LegPage(lines, page.Count > PageSize ? lines[^1].Cursor : null);
     }
 
-    /// <summary>How many visits the filter shows; counting stops beyond <paramref name="most"/>.</summary>
-    public async Task<long> CountAsync(UnitNode unit, LegFilter filter, int most, CancellationToken cancellation = default)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var count = 0L;
-        foreach (var queue in Queues(unit, filter))
-        {
-            if (count > most) break;
-            count += await Part(Span(db, filter), filter).Where(leg => leg.QueueId == queue).Select(leg => leg.OfferedMs).Take(most + 1).LongCountAsync(cancellation);
-        }
-
-        return count;
-    }
-
     /// <summary>Every visit that the filter shows, queue by queue, newest first; read in pieces, so that a slow reader holds nothing open.</summary>
     public async IAsyncEnumerable<LegLine> AllAsync(UnitNode unit, LegFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -127,6 +85,18 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
             }
             while (after is not null);
         }
+    }
+
+    private async Task<Dictionary<int, CallTally>> CountEachAsync(IQueryable<LegRow> visits, CancellationToken cancellation)
+    {
+        var tallies = new Dictionary<int, CallTally>();
+        await foreach (var row in visits.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (!tallies.TryGetValue(row.QueueId, out var tally)) tallies.Add(row.QueueId, tally = new CallTally());
+            tally.Add(row.ToLeg(), 1, settings);
+        }
+
+        return tallies;
     }
 
     private static List<int> Queues(UnitNode unit, LegFilter filter) =>
@@ -153,7 +123,7 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
             LegPart.Waiting => legs.Where(leg => leg.Outcome == LegOutcome.Waiting),
             _ => legs,
         };
-        return filter.Reason is { } reason ? part.Where(leg => leg.Reason == reason) : part;
+        return filter.Reason is { } reason ? part.Where(leg => leg.Outcome == LegOutcome.Left && leg.Reason == reason) : part;
     }
 
     private static System.Linq.Expressions.Expression<Func<LegRow, bool>> After(int queue, LegCursor? after)

@@ -16,9 +16,8 @@ public sealed partial class LegsPage(VisibleUnits units, LegQueries queries, Fee
     private UnitNode? unit;
     private QueueNode? queue;
     private LegFilter? filter;
-    private LegTotals? totals;
+    private LegCounts? counts;
     private LegPage? page;
-    private IReadOnlyList<(QueueNode Queue, long Offered)> queues = [];
 
     [Parameter]
     public string Unit { get; set; } = "";
@@ -76,8 +75,7 @@ public sealed partial class LegsPage(VisibleUnits units, LegQueries queries, Fee
         }
 
         filter = Filter(from, to);
-        totals = await queries.TotalsAsync(found, filter);
-        queues = await queries.QueuesAsync(found, filter);
+        counts = await queries.CountAsync(found, filter);
         page = await queries.PageAsync(found, filter, LegCursor.Read(After));
     }
 

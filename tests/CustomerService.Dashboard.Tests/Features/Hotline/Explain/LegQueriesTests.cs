@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Features.Hotline.Explain;
 using CustomerService.Dashboard.Live;
+using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
 using Xunit;
 
@@ -16,16 +17,16 @@ public sealed class LegQueriesTests(Floor floor) : IClassFixture<Floor>
     {
         var figures = floor.Get<Feed>().Current(unit)!.Windows[LiveWindow.Hour];
 
-        var totals = await Queries.TotalsAsync(floor.Unit(unit), new LegFilter(unit, figures.From, figures.To));
+        var totals = (await Queries.CountAsync(floor.Unit(unit), new LegFilter(unit, figures.From, figures.To))).Total;
 
         Assert.NotEqual(0, totals.Offered);
         Assert.Equal(figures.AnswerRate, totals.AnswerRate);
         Assert.Equal(figures.ServiceLevel, totals.ServiceLevel);
         Assert.Equal(figures.AbandonRate, totals.AbandonRate);
-        Assert.Equal(figures.AverageWaitSeconds!.Value, totals.AverageWait!.Value.TotalSeconds, 3);
+        Assert.Equal(figures.AverageWaitSeconds!.Value, totals.AverageWaitSeconds!.Value, 3);
         Assert.Equal(
-            (figures.Offered, figures.Answered, figures.Abandoned, figures.LeftByReason, figures.Waiting),
-            (totals.Offered, totals.Answered, totals.Abandoned, totals.LeftByReason, totals.Waiting));
+            (figures.Offered, figures.Answered, figures.Abandoned, figures.Left, figures.Waiting),
+            (totals.Offered, totals.Answered, totals.Abandoned, totals.Left, totals.Waiting));
     }
 
     [Theory]
@@ -51,10 +52,35 @@ public sealed class LegQueriesTests(Floor floor) : IClassFixture<Floor>
         }
         while (page.Next is not null);
 
-        var totals = await Queries.TotalsAsync(floor.Unit("head"), filter);
-        Assert.Equal(totals.Of(part), lines.Count);
+        var counts = await Queries.CountAsync(floor.Unit("head"), filter);
+        Assert.Equal(counts.Of(part), lines.Count);
+        Assert.Equal(counts.Of(LegPart.Offered), counts.Queues.Sum(queue => queue.Offered));
         Assert.Distinct(lines.Select(line => line.Call));
         Assert.Equal(lines.Select(line => line.OfferedMs).OrderDescending(), lines.Select(line => line.OfferedMs));
+    }
+
+    [Theory]
+    [InlineData(LegPart.Offered)]
+    [InlineData(LegPart.Left)]
+    [InlineData(LegPart.Answered)]
+    public async Task Count_WithAReason_IsTheListsLength(LegPart part)
+    {
+        var filter = Everything() with { Show = part, Reason = LeftReason.Timeout };
+
+        var page = await Queries.PageAsync(floor.Unit("head"), filter, after: null);
+
+        Assert.Equal(page.Lines.Count, (await Queries.CountAsync(floor.Unit("head"), filter)).Of(filter));
+    }
+
+    [Fact]
+    public async Task Count_OfAnAgent_IsThatOfTheVisitsTheAgentAnswered()
+    {
+        var filter = Everything() with { Agent = "1001" };
+
+        var counts = await Queries.CountAsync(floor.Unit("head"), filter);
+
+        Assert.Equal(Floor.Calls * 7 / 10, counts.Of(LegPart.Offered));
+        Assert.Equal(counts.Of(LegPart.Offered), counts.Of(LegPart.Answered));
     }
 
     [Fact]
