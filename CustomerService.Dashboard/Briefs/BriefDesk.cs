@@ -47,8 +47,9 @@ public sealed class BriefDesk(
     });
 
     /// <summary>Sends a unit's brief up and freezes it, and with the first submission closes the month's figures for everybody.</summary>
+    /// <returns>Why the month's figures stay open; null when they are closed.</returns>
     /// <exception cref="BriefRefusedException">It cannot be done, or is not this writer's to do.</exception>
-    public async Task SubmitAsync(ClaimsPrincipal writer, string unitCode, ReportingPeriod month)
+    public async Task<PeriodFault?> SubmitAsync(ClaimsPrincipal writer, string unitCode, ReportingPeriod month)
     {
         await DoAsync(writer, unitCode, month, BriefVerb.Submit, async (brief, unit, speaksFor, by, now) =>
         {
@@ -57,7 +58,7 @@ public sealed class BriefDesk(
             var (content, seal) = await DrawUpAsync(brief, unit, now);
             return brief.Submit(speaksFor, duty, content, seal, by, now);
         });
-        await CloseAsync(writer, unitCode, month);
+        return await CloseAsync(writer, unitCode, month);
     }
 
     /// <summary>
@@ -72,15 +73,23 @@ public sealed class BriefDesk(
         return (await periods.RestateAsync(CaseActor.Of(writer), unitCode, month, reason)).Fault;
     }
 
-    /// <summary>Issues the head office's brief and freezes it, with the briefs that are there and the names of those that are not.</summary>
+    /// <summary>
+    /// Issues the head office's brief and freezes it, with the briefs that are there and the names of those that are not, and closes the month's figures
+    /// of the whole.
+    /// </summary>
+    /// <returns>Why the month's figures stay open, such as a subsidiary's closed month that is counted otherwise now; null when they are closed.</returns>
     /// <exception cref="BriefRefusedException">It cannot be done, or is not this writer's to do.</exception>
-    public Task IssueAsync(ClaimsPrincipal writer, string unitCode, ReportingPeriod month) => DoAsync(writer, unitCode, month, BriefVerb.Issue, async (brief, unit, speaksFor, by, now) =>
+    public async Task<PeriodFault?> IssueAsync(ClaimsPrincipal writer, string unitCode, ReportingPeriod month)
     {
-        var duty = DutyOf(brief, unit, BriefVerb.Issue, now);
-        if (brief.Refuses(BriefVerb.Issue, duty, now, duty.MonthEnd(month)) is { } refusal) throw brief.Refused(BriefVerb.Issue, refusal);
-        var (content, seal) = await DrawUpAsync(brief, unit, now);
-        return brief.Issue(speaksFor, duty, content, seal, by, now);
-    });
+        await DoAsync(writer, unitCode, month, BriefVerb.Issue, async (brief, unit, speaksFor, by, now) =>
+        {
+            var duty = DutyOf(brief, unit, BriefVerb.Issue, now);
+            if (brief.Refuses(BriefVerb.Issue, duty, now, duty.MonthEnd(month)) is { } refusal) throw brief.Refused(BriefVerb.Issue, refusal);
+            var (content, seal) = await DrawUpAsync(brief, unit, now);
+            return brief.Issue(speaksFor, duty, content, seal, by, now);
+        });
+        return await CloseAsync(writer, unitCode, month);
+    }
 
     /// <exception cref="BriefRefusedException">It cannot be done, or is not this reviewer's to do.</exception>
     public Task ReturnAsync(ClaimsPrincipal reviewer, string unitCode, ReportingPeriod month, string reason) =>
@@ -128,12 +137,13 @@ public sealed class BriefDesk(
     /// A month that was closed by an earlier submission is restated by the next, for the reason for which that was returned. Where a longer period holds
     /// it already, or nothing has changed, it stays as it is: the brief's own hash stands for what it says.
     /// </summary>
-    private async Task CloseAsync(ClaimsPrincipal writer, string unitCode, ReportingPeriod month)
+    private async Task<PeriodFault?> CloseAsync(ClaimsPrincipal writer, string unitCode, ReportingPeriod month)
     {
         var by = CaseActor.Of(writer);
         var closing = await periods.CloseAsync(by, unitCode, month);
         if (closing is { Fault: PeriodFault.ClosedAlready, Closed.Unit: var closed } && closed == unitCode && briefs.Of(unitCode, month).LastReturn is { Reason: { } reason })
             await periods.RestateAsync(by, unitCode, month, reason.Length <= PeriodDesk.MostReason ? reason : reason[..PeriodDesk.MostReason]);
+        return closing.Fault is PeriodFault.ClosedAlready or PeriodFault.Overlaps ? null : closing.Fault;
     }
 
     private BriefDuty DutyOf(Brief brief, UnitNode unit, BriefVerb verb, DateTimeOffset now) => duties.Of(unit, now) ?? throw brief.Refused(verb, BriefRefusal.NoDuty);

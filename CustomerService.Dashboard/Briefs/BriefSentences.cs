@@ -103,7 +103,7 @@ public sealed class BriefSentences(BriefWords words, BriefTables tables)
 
     private IEnumerable<string> Quality(BriefFacts facts)
     {
-        var poor = facts.Quality.Where(quality => quality.Value.Value < GoodQuality).ToList();
+        var poor = facts.Quality.Where(quality => quality.Code != QualityCodes.Score && quality.Value.Value < GoodQuality).ToList();
         if (poor.Count == 0) yield return words["QualityGood", GoodQuality.ToString("P0", System.Globalization.CultureInfo.CurrentCulture)];
         foreach (var quality in poor) yield return words["QualityPoor", words["Quality." + quality.Code], words.Value("", quality.Value.Value), BriefWords.Parts(quality.Value)];
     }

@@ -1,6 +1,7 @@
 using CustomerService.Dashboard.Actions;
 using CustomerService.Dashboard.Live;
 using CustomerService.Domain.Actions;
+using CustomerService.Domain.Analysis;
 using CustomerService.Domain.Briefs;
 
 namespace CustomerService.Dashboard.Briefs;
@@ -15,6 +16,9 @@ internal static class BriefsStartup
         services.AddPaperRegister<BriefRegister>();
         services.AddPaperRegister<ActionRegister>();
         services.AddSingleton<BriefDuties>();
+        services.AddSingleton<HourReader>();
+        services.AddSingleton<SpotCheckReader>();
+        services.AddSingleton<QualityReader>();
         services.AddSingleton<BriefReader>();
         services.AddSingleton<DraftFacts>();
         services.AddSingleton<BriefDesk>();

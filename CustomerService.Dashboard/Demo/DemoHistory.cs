@@ -23,7 +23,7 @@ internal sealed class DemoHistory(DemoSettings settings, DemoRecords records, De
     {
         var until = zone.StartOf(today);
         var filled = await records.FilledUntilAsync(cancellation);
-        var from = filled is null ? zone.StartOf(today.AddDays(-settings.HistoryDays)) : filled > lastCall || lastCall is null ? filled.Value : lastCall.Value;
+        var from = filled is null ? zone.StartOf(settings.FirstDay(today)) : filled > lastCall || lastCall is null ? filled.Value : lastCall.Value;
         if (from >= until) return;
 
         var plan = new HistoryDay(zone, Seed);

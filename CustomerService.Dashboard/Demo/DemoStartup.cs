@@ -21,6 +21,8 @@ internal static class DemoStartup
         .AddSingleton<DemoDoor>()
         .AddSingleton<DemoHistory>()
         .AddSingleton<DemoTargets>()
+        .AddSingleton<DemoTotals>()
+        .AddSingleton<DemoClosings>()
         .AddSingleton<DemoPublications>()
         .AddSingleton<DemoPapers>()
         .AddSingleton<DemoCases>()

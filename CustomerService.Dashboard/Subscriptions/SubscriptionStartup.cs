@@ -14,6 +14,7 @@ internal static class SubscriptionStartup
         services.AddSingleton<FeedDesk>();
         services.AddDueSource<ObligationDueSource>();
         services.AddDueSource<ActionDueSource>();
+        services.AddDueSource<CircularDueSource>();
         services.AddDigests();
         services.AddHostedService(provider => provider.GetRequiredService<DigestOutbox>());
     }

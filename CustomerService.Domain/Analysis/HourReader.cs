@@ -3,27 +3,41 @@ using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Domain.Analysis;
 
 /// <summary>
-/// Reads the hours of a period for a unit and everything below it, added up by the database from the kept hours. The cost follows
-/// the hours and queues that had something, never the number of calls.
+/// Reads the hours of a period for a unit and everything that was below it in each of them, added up by the database from the kept
+/// hours. The cost follows the hours and queues that had something, never the number of calls.
 /// </summary>
-public sealed class HourReader(IDbContextFactory<CustomerServiceDb> databases, FigureRules rules, OrganizationZone zone, TimeProvider time)
+public sealed class HourReader(IDbContextFactory<CustomerServiceDb> databases, FigureRules rules, OrganizationHistory history, OrganizationZone zone, TimeProvider time)
 {
     private static readonly long HourMs = (long)TimeSpan.FromHours(1).TotalMilliseconds;
 
     /// <summary>The hours of <c>[from, to)</c> that have begun and had something, in order.</summary>
     public async Task<IReadOnlyList<HourFigures>> ReadAsync(UnitNode unit, DateOnly from, DateOnly to, CancellationToken cancellation = default)
     {
+        if (to <= from) return [];
+        var satisfiedFrom = rules.SatisfiedFrom(to.AddDays(-1));
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var hours = new List<HourFigures>();
+        // Parts begin and end at midnight: no hour lies in two of them.
+        foreach (var part in history.Parts(from, to))
+        {
+            if (part.Tree.Unit(unit.Code) is { } then) hours.AddRange(await ReadAsync(db, then, part.From, part.To, satisfiedFrom, cancellation));
+        }
+
+        return hours;
+    }
+
+    private async Task<IEnumerable<HourFigures>> ReadAsync(CustomerServiceDb db, UnitNode unit, DateOnly from, DateOnly to, int satisfiedFrom, CancellationToken cancellation)
+    {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var (fromMs, toMs) = (zone.StartOf(from).ToUnixTimeMilliseconds(), Math.Min(zone.StartOf(to).ToUnixTimeMilliseconds(), now));
-        var satisfiedFrom = rules.SatisfiedFrom(to.AddDays(-1));
         var (units, queues) = (unit.Subtree().Select(each => each.Id).ToList(), unit.AllQueues().Select(queue => queue.Id).ToList());
-        await using var db = await databases.CreateDbContextAsync(cancellation);
         var hours = await CallsAsync(db, queues, fromMs, toMs, cancellation);
         foreach (var (startMs, inTime, due) in await RequestsAsync(db, units, fromMs, toMs, now, cancellation))
             hours[startMs] = Find(startMs) with { RepliedInTime = inTime, Due = due };
@@ -36,7 +50,7 @@ public sealed class HourReader(IDbContextFactory<CustomerServiceDb> databases, F
             hours[row.StartMs] = Find(row.StartMs) with { Ratings = sum };
         }
 
-        return [.. hours.OrderBy(hour => hour.Key).Select(hour => hour.Value)];
+        return hours.OrderBy(hour => hour.Key).Select(hour => hour.Value);
 
         HourFigures Find(long startMs) => hours.TryGetValue(startMs, out var known) ? known : new HourFigures(Local(startMs), 0, 0, 0, 0, 0);
     }

@@ -8,16 +8,17 @@ using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Domain.Analysis;
 
 /// <summary>
-/// Draws a few visits of a period and looks at the events behind them. The draw follows from the unit's code and the days alone, so
+/// Draws a few visits of a period, from the queues that were under the unit at the time, and looks at the events behind them. The draw follows from the unit's code and the days alone, so
 /// everybody draws the same and nobody chooses; its cost does not depend on how many calls there were.
 /// </summary>
-public sealed class SpotCheckReader(IDbContextFactory<CustomerServiceDb> databases, OrganizationZone zone)
+public sealed class SpotCheckReader(IDbContextFactory<CustomerServiceDb> databases, OrganizationHistory history, OrganizationZone zone)
 {
     /// <summary>Visits drawn at most; the same one twice is one.</summary>
     public const int Draws = 40;
@@ -30,13 +31,15 @@ public sealed class SpotCheckReader(IDbContextFactory<CustomerServiceDb> databas
 
     public async Task<SpotCheck> DrawAsync(UnitNode unit, DateOnly from, DateOnly to, CancellationToken cancellation = default)
     {
-        var (fromMs, toMs) = (zone.StartOf(from).ToUnixTimeMilliseconds(), zone.StartOf(to).ToUnixTimeMilliseconds());
-        var queues = unit.AllQueues().Select(queue => queue.Id).ToList();
+        if (to <= from) return SpotCheck.None;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var days = await db.CallRollups.AsNoTracking()
-            .Where(row => row.Grain == RollupGrain.Day && queues.Contains(row.QueueId) && row.StartMs >= fromMs && row.StartMs < toMs && row.Offered > 0)
-            .OrderBy(row => row.QueueId).ThenBy(row => row.StartMs)
-            .Select(row => new QueueDay(row.QueueId, row.StartMs, row.Offered)).ToListAsync(cancellation);
+        var days = new List<QueueDay>();
+        foreach (var part in history.Parts(from, to))
+        {
+            if (part.Tree.Unit(unit.Code) is { } then) days.AddRange(await DaysAsync(db, then, part, cancellation));
+        }
+
+        days.Sort((one, other) => (one.QueueId, one.StartMs).CompareTo((other.QueueId, other.StartMs)));
         var legs = new Dictionary<(string, int, int), LegRow>();
         foreach (var (queue, moment, dayMs) in Moments(days, $"{unit.Code}/{Day(from)}/{Day(to)}"))
         {
@@ -44,6 +47,15 @@ public sealed class SpotCheckReader(IDbContextFactory<CustomerServiceDb> databas
         }
 
         return await JudgeAsync(db, [.. legs.Values], cancellation);
+    }
+
+    private async Task<List<QueueDay>> DaysAsync(CustomerServiceDb db, UnitNode unit, TreePart part, CancellationToken cancellation)
+    {
+        var (fromMs, toMs) = (zone.StartOf(part.From).ToUnixTimeMilliseconds(), zone.StartOf(part.To).ToUnixTimeMilliseconds());
+        var queues = unit.AllQueues().Select(queue => queue.Id).ToList();
+        return await db.CallRollups.AsNoTracking()
+            .Where(row => row.Grain == RollupGrain.Day && queues.Contains(row.QueueId) && row.StartMs >= fromMs && row.StartMs < toMs && row.Offered > 0)
+            .Select(row => new QueueDay(row.QueueId, row.StartMs, row.Offered)).ToListAsync(cancellation);
     }
 
     /// <summary>A day is drawn as often as calls came in it, and a moment of it at random.</summary>

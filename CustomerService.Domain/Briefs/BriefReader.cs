@@ -1,9 +1,11 @@
+using CustomerService.Domain.Analysis;
 using CustomerService.Domain.Briefs.Facts;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Measures;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Regulations;
 using CustomerService.Domain.Targets;
 using CustomerService.Domain.Time;
@@ -16,8 +18,8 @@ namespace CustomerService.Domain.Briefs;
 /// never the number of calls.
 /// </summary>
 public sealed class BriefReader(
-    IDbContextFactory<CustomerServiceDb> databases, FigureReader figures, HotlineRollups rollups, BriefDuties duties, BriefRegister briefs,
-    TargetRegister targets, Organizations organizations, WorkingCalendars calendars, OrganizationZone zone, TimeProvider clock)
+    IDbContextFactory<CustomerServiceDb> databases, FigureReader figures, HotlineRollups rollups, QualityReader quality, BriefDuties duties, BriefRegister briefs,
+    TargetRegister targets, Organizations organizations, OrganizationHistory history, WorkingCalendars calendars, OrganizationZone zone, TimeProvider clock)
 {
     /// <summary>Over so many months the punctuality of a unit's briefs is told.</summary>
     public const int MonthsOfBriefs = 12;
@@ -35,6 +37,8 @@ public sealed class BriefReader(
         var (whole, before) = (Sum(unit, days, month), Sum(unit, days, month.Previous));
         var yearBefore = await figures.ReadAsync(unit, month.YearBefore.Start, month.YearBefore.End, cancellation);
         var parts = await PartsAsync(unit, month, cancellation);
+        // Cases, events and alerts are those of whoever was under the unit when the month ended.
+        var then = history.On(month.End.AddDays(-1)).Unit(unit.Code) ?? unit;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return BriefDraft.Of(new BriefMaterial
         {
@@ -43,11 +47,10 @@ public sealed class BriefReader(
             Unclassified = whole.Volumes.Unclassified(pack),
             Measures = [.. Measure.All.Select(measure => Material(measure, whole, before, yearBefore, days, parts) with { Target = targets.InForce(organizations.Current, unit, measure, month.Start.Year).Value })],
             Offered = days.Rows.Where(row => row.Calls.Offered > 0).ToDictionary(row => row.From, row => row.Calls.Offered),
-            Stock = await BriefStock.ReadAsync(db, unit, zone.StartOf(month.Start), Earlier(zone.StartOf(month.End), now), cancellation),
-            Storms = await BriefEvents.StormsAsync(db, organizations.Current, unit, zone.StartOf(month.Start), zone.StartOf(month.End), cancellation),
-            Alerts = await BriefEvents.AlertsAsync(db, unit, zone.StartOf(month.Start), zone.StartOf(month.End), cancellation),
-            EndsKnown = new Ratio(whole.Calls.Concluded - whole.Calls.LeftLost, whole.Calls.Offered),
-            TalksKnown = new Ratio(whole.Calls.TalkCount, whole.Calls.Answered),
+            Stock = await BriefStock.ReadAsync(db, then, zone.StartOf(month.Start), Earlier(zone.StartOf(month.End), now), cancellation),
+            Storms = await BriefEvents.StormsAsync(db, history.On(month.End.AddDays(-1)), then, zone.StartOf(month.Start), zone.StartOf(month.End), cancellation),
+            Alerts = await BriefEvents.AlertsAsync(db, then, zone.StartOf(month.Start), zone.StartOf(month.End), cancellation),
+            Data = await quality.ReadAsync(unit, whole, new DaySpan(month.Start, month.End), cancellation),
             BriefsInTime = Punctuality(unit, month, now),
         });
     }

@@ -120,6 +120,9 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
         return order;
     }
 
+    /// <summary>Whether totals of a measure or count were given for every day of <c>[from, to)</c>.</summary>
+    public bool IsGiven(UnitNode unit, string code, DateOnly from, DateOnly to) => given is not null && !given.Book.Totals.IsEmpty && new GivenCover(given.Book, history).Covers(unit.Code, code, from, to);
+
     /// <summary>What was counted alone, whatever was given.</summary>
     internal async Task<UnitFigures> ReadCountedAsync(CustomerServiceDb db, UnitNode unit, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
@@ -147,7 +150,21 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
     {
         if (given is null || given.Book.Totals.IsEmpty) return null;
         var cover = new GivenCover(given.Book, history);
-        return cover.Codes(from, to).Count == 0 ? null : new Giving(cover, history, IsCounted, (unit, start, end, cancellation) => ReadCountedAsync(db, unit, start, end, cancellation));
+        return cover.Codes(from, to).Count == 0 ? null : new Giving(
+            cover, history, IsCounted, (unit, start, end, cancellation) => ReadCountedAsync(db, unit, start, end, cancellation), cancellation => FirstMonthAsync(db, cancellation));
+    }
+
+    /// <summary>The first day of the first month of which anything is kept; null when nothing is.</summary>
+    private async Task<DateOnly?> FirstMonthAsync(CustomerServiceDb db, CancellationToken cancellation)
+    {
+        long?[] starts =
+        [
+            await db.CallRollups.Where(row => row.Grain == RollupGrain.Month).MinAsync(row => (long?)row.StartMs, cancellation),
+            await db.RequestRollups.Where(row => row.Grain == RollupGrain.Month).MinAsync(row => (long?)row.StartMs, cancellation),
+            await db.VolumeRollups.Where(row => row.Grain == RollupGrain.Month).MinAsync(row => (long?)row.StartMs, cancellation),
+            await db.RatingRollups.Where(row => row.Grain == RollupGrain.Month).MinAsync(row => (long?)row.StartMs, cancellation),
+        ];
+        return starts.Min() is { } first ? zone.DayOf(DateTimeOffset.FromUnixTimeMilliseconds(first)) : null;
     }
 
     /// <summary>Adds every kept sum of the period to where it belongs.</summary>

@@ -50,9 +50,10 @@ public sealed class Measure
 
     public static Measure? Find(string? code) => All.Concat(Counts).FirstOrDefault(measure => measure.Code == code);
 
-    /// <summary>Its value of a unit's figures; unknown when nothing of it was measured.</summary>
+    /// <summary>Its value of a unit's figures; unknown when nothing of it was measured, or only for a part of the period.</summary>
     public MeasureValue Of(UnitFigures figures)
     {
+        if (figures.IsPartial(Code)) return MeasureValue.Unknown;
         var (counted, given) = (of(figures), figures.GivenOf(Code));
         if (given == MeasureValue.Unknown) return counted;
         return Kind == MeasureKind.Count ? new MeasureValue(counted.Numerator + given.Numerator, 1) : counted + given;

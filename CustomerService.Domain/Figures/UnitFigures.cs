@@ -11,6 +11,7 @@ public sealed record UnitFigures(UnitNode Unit, DateOnly From, DateOnly To)
 {
     private readonly SortedDictionary<string, MeasureValue> given = new(StringComparer.Ordinal);
     private readonly SortedSet<string> conflicts = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> partial = new(StringComparer.Ordinal);
 
     /// <summary>When it begins: midnight of <see cref="From"/>, or the hour.</summary>
     public required DateTimeOffset Start { get; init; }
@@ -36,6 +37,12 @@ public sealed record UnitFigures(UnitNode Unit, DateOnly From, DateOnly To)
 
     /// <summary>The given part of a figure; unknown when none was given.</summary>
     public MeasureValue GivenOf(string code) => given.GetValueOrDefault(code);
+
+    /// <summary>Whether only a part of the period is on record: a figure of it would be taken for the whole, so it is unknown.</summary>
+    public bool IsPartial(string code) => partial.Contains(code);
+
+    /// <summary>Says that of this figure only a part of the period is on record.</summary>
+    public void LeaveOut(string code) => partial.Add(code);
 
     internal void Give(string code, MeasureValue value)
     {

@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Briefs;
 using CustomerService.Dashboard.Demo.Organization;
+using CustomerService.Dashboard.Demo.Papers;
 using CustomerService.Domain.Actions;
 using CustomerService.Domain.Actions.Events;
 using CustomerService.Domain.Briefs;
@@ -16,7 +17,7 @@ namespace CustomerService.Dashboard.Demo.Briefs;
 /// pass the rules that everybody's pass. A brief or an action that somebody took in hand is left to them.
 /// </summary>
 internal sealed class DemoBriefs(
-    BriefRegister briefs, ActionRegister actions, BriefDesk desk, BriefDuties duties, PaperDesk papers, Organizations organizations, DemoProgress progress, OrganizationZone zone,
+    BriefRegister briefs, ActionRegister actions, BriefDesk desk, BriefDuties duties, DemoClosings closings, PaperDesk papers, Organizations organizations, DemoProgress progress, OrganizationZone zone,
     TimeProvider clock, ILogger<DemoBriefs> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
@@ -73,7 +74,10 @@ internal sealed class DemoBriefs(
             brief = brief.After(next);
         }
 
-        if (happened.Count > 0 && progress.Stage == DemoStage.Running) await papers.AppendAsync(brief.Subject, done, happened, cancellation);
+        if (progress.Stage != DemoStage.Running) return;
+        if (happened.Count > 0) await papers.AppendAsync(brief.Subject, done, happened, cancellation);
+        // As with everybody's: what is sent closes its month.
+        if (brief.First is { } first) await closings.CloseAsync(unit, month, first.By, first.At, cancellation);
     }
 
     private List<(DateTimeOffset At, Func<Brief, DateTimeOffset, Task<PaperEvent>> Make)> Steps(DemoBriefPlot plot, UnitNode unit, BriefDuty duty, ReportingPeriod month)

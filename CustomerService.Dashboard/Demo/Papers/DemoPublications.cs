@@ -1,6 +1,8 @@
 using CustomerService.Dashboard.Publications;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Security.Demo;
+using CustomerService.Domain.Actions;
+using CustomerService.Domain.Actions.Events;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Papers;
@@ -12,10 +14,10 @@ namespace CustomerService.Dashboard.Demo.Papers;
 
 /// <summary>
 /// The demo's annual publications: the head office's of last year, out since January with its circulars in every state, and a subsidiary's
-/// draft that waits for approval. Last year's figures are what the demo's calls left of it.
+/// draft that waits for approval. Of a response that was accepted came a corrective action, done by now, whose effect can be seen.
 /// </summary>
 internal sealed class DemoPublications(
-    PublicationRegister publications, PublicationDraft drafts, PublicationDuties duties, ClosedPeriods periods, PeriodDesk counting, PaperDesk papers, Organizations organizations,
+    PublicationRegister publications, PublicationDraft drafts, PublicationDuties duties, ClosedPeriods periods, DemoClosings closings, ActionRegister actions, PaperDesk papers, Organizations organizations,
     WorkingCalendars calendars, OrganizationZone zone)
 {
     private const string HeadOffice = Organization.DemoOrganization.HeadOffice;
@@ -29,19 +31,10 @@ internal sealed class DemoPublications(
         if (january.AddDays(10) > now) return;
         var tree = organizations.Current;
         if (tree.Unit(HeadOffice) is not { } head) return;
-        await CloseAsync(head, year, january, cancellation);
+        await closings.CloseAsync(head, new PublicationKey(HeadOffice, year).Period, DemoAuthors.Executive, january, cancellation);
         if (publications.Of(new(HeadOffice, year)).Sequence == 0) await PublishAsync(tree, head, year, january, now, cancellation);
         if (tree.Unit("GD") is { } subsidiary && publications.Of(new("GD", year)).Sequence == 0)
             await AppendAsync(await DraftAsync(tree, subsidiary, year, DemoAuthors.ExecutiveOf("GD"), january.AddDays(8), cancellation), cancellation);
-    }
-
-    private async Task CloseAsync(UnitNode unit, int year, DateTimeOffset at, CancellationToken cancellation)
-    {
-        var period = new PublicationKey(unit.Code, year).Period;
-        if (periods.Covering(unit, period) is not null) return;
-        var frozen = await counting.CountAsync(unit, period, cancellation);
-        var subject = ClosedPeriods.SubjectOf(unit.Code);
-        await papers.AppendAsync(subject, periods.SequenceOf(subject), [new PeriodClosed { At = at, By = DemoAuthors.Executive, Frozen = frozen }], cancellation);
     }
 
     private async Task PublishAsync(OrganizationTree tree, UnitNode unit, int year, DateTimeOffset at, DateTimeOffset now, CancellationToken cancellation)
@@ -64,8 +57,30 @@ internal sealed class DemoPublications(
         }
 
         await AppendAsync(course, cancellation);
+        foreach (var circular in course.Publication.Circulars.Where(circular => circular.State == CircularState.Accepted)) await ActAsync(course.Publication.Key, circular, at.AddDays(25), now, cancellation);
     }
 
+    /// <summary>Undertaken when the response was accepted, done after 40 days, verified after 50; as far as that has been.</summary>
+    private async Task ActAsync(PublicationKey key, Circular circular, DateTimeOffset at, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (at > now) return;
+        var (by, from) = (DemoAuthors.ExecutiveOf(circular.Unit), zone.DayOf(at));
+        var terms = new ActionTerms { Text = Measures, Owner = by.Name, OwnerAccount = by.Account, Due = from.AddDays(45), Measure = circular.Missed[0].Measure };
+        var subject = ActionNumber.Subject(circular.Unit, actions.NextSerial(circular.Unit));
+        var opened = CorrectiveAction.Open(terms, ActionOrigin.OfCircular(key, circular.Unit), from, by, at);
+        List<PaperEvent> happened = [opened];
+        var action = CorrectiveAction.Begin(subject, opened);
+        if (at.AddDays(40) <= now)
+        {
+            var finished = action.Finish(from.AddDays(40), Done, from, from.AddDays(40), by, at.AddDays(40));
+            happened.Add(finished);
+            if (at.AddDays(50) <= now) happened.Add(action.After(finished).Verify(note: null, DemoAuthors.Executive, at.AddDays(50)));
+        }
+
+        await papers.AppendAsync(subject, 0, happened, cancellation);
+    }
+
+    private const string Done = "排班表已按周提前下发，转派督办单 37 份。Rosters are out a week ahead; 37 items were chased between desks.";
     private const string Causes = "十二月寒潮期间报修话务集中，坐席排班未及时调整；部分受理件转派环节停留过久。\nA cold spell in December brought faults at once; rosters followed late, and some items stayed too long between desks.";
     private const string Measures = "一、按预测话务提前一周排班，三月底前完成；\n二、受理件转派超过四小时即督办，二月起执行。\nRosters a week ahead from March; items that wait four hours between desks are chased from February.";
 

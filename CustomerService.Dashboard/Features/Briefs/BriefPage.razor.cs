@@ -110,8 +110,13 @@ public sealed partial class BriefPage(BriefQueries queries, BriefDocuments docum
         return isDone;
     }
 
-    private Task<bool> SendAsync() => TryAsync(
-        user => view!.Duty.IsAssembled ? desk.IssueAsync(user, view.Unit.Code, view.Month) : desk.SubmitAsync(user, view.Unit.Code, view.Month), Verb + "Done");
+    private async Task SendAsync()
+    {
+        PeriodFault? open = null;
+        var isSent = await TryAsync(
+            async user => open = await (view!.Duty.IsAssembled ? desk.IssueAsync(user, view.Unit.Code, view.Month) : desk.SubmitAsync(user, view.Unit.Code, view.Month)), Verb + "Done");
+        if (isSent && open is { } fault) message = Text["SentOpen", message ?? "", Text["PeriodFault." + fault].Value];
+    }
 
     private Task<bool> AcceptAsync(string note) => TryAsync(user => desk.AcceptAsync(user, view!.Unit.Code, view.Month, note), "AcceptDone");
 

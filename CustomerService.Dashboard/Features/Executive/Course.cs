@@ -18,7 +18,7 @@ public static class Course
         var control = SeriesChart.Of(Control(choice.Measure), [.. shown.LongCourse.Select(month => Sample(choice.Measure, month))]);
         return [.. shown.LongCourse.Zip(control).TakeLast(shown.Whole.Months.Count).Select(month => new CoursePoint(
             month.First.From.ToString("MMM", CultureInfo.CurrentCulture), choice.Measure.Of(month.First), month.Second,
-            choice.Of(ReportingPeriod.Of(PeriodKind.Month, month.First.From)).Href(), shown.Period.Contains(month.First.From)))];
+            choice.Of(ReportingPeriod.Of(PeriodKind.Month, month.First.From)).Href(), shown.Period.Contains(month.First.From)) { IsGiven = month.First.Given.Contains(choice.Measure.Code) })];
     }
 
     private static List<CoursePoint> Days(ExecutiveSnapshot shown, ExecutiveChoice choice, OrganizationZone zone)

@@ -14,8 +14,6 @@ public static class ExecutiveFeature
         services.AddNavEntry<ExecutiveText>("/executive", "Nav", Icons.Material.Outlined.Insights, order: 5, [.. ExecutiveAccess.Readers]);
         services.AddLanding(Roles.Executive, "/executive");
         services.AddMemoryCache();
-        services.AddSingleton<HourReader>();
-        services.AddSingleton<SpotCheckReader>();
         services.AddSingleton<RecordsReader>();
         services.AddSingleton<ExecutiveQueries>();
         services.AddSingleton<HourQueries>();

@@ -102,7 +102,9 @@ public sealed class ExecutiveQueries(
         async Task<Children> EarlierAsync(DaySpan span)
         {
             var children = await ChildrenAsync(unit, span);
-            return IsRecorded(span, recorded) || children.HasGiven ? children : new Children(span, [], Blank(unit, span), HasGiven: false);
+            foreach (var child in children.Units.Values) LeaveOutUnknown(child, span, recorded);
+            LeaveOutUnknown(children.Own, span, recorded);
+            return children;
         }
 
         PartFigures Part(PartFigures part, Func<Children, UnitFigures> of) => part with
@@ -114,9 +116,9 @@ public sealed class ExecutiveQueries(
 
     private async Task<Children> ChildrenAsync(UnitNode unit, DaySpan span)
     {
-        if (span.Days == 0) return new Children(span, [], Blank(unit, span), HasGiven: false);
+        if (span.Days == 0) return new Children(span, [], Blank(unit, span));
         var report = await figures.ReadChildrenAsync(unit, span.From, span.To);
-        return new Children(span, report.Rows.SkipLast(1).ToDictionary(row => row.Unit.Code, StringComparer.Ordinal), report.Rows[^1], report.Total.Given.Count > 0);
+        return new Children(span, report.Rows.SkipLast(1).ToDictionary(row => row.Unit.Code, StringComparer.Ordinal), report.Rows[^1]);
     }
 
     private async Task<List<Children>> EachAsync(UnitNode unit, IReadOnlyList<UnitFigures> intervals)
@@ -150,11 +152,20 @@ public sealed class ExecutiveQueries(
 
     private async Task<UnitFigures> SumAsync(UnitNode unit, DaySpan span) => span.Days == 0 ? Blank(unit, span) : await figures.ReadAsync(unit, span.From, span.To);
 
-    /// <summary>An earlier span, unless only a part of it was recorded: then it is unknown, except for what was given as a total.</summary>
+    /// <summary>An earlier span; what was neither recorded nor given for all of it is unknown.</summary>
     private async Task<UnitFigures> EarlierAsync(UnitNode unit, DaySpan span, DateOnly? recorded)
     {
         var sum = await SumAsync(unit, span);
-        return IsRecorded(span, recorded) || sum.Given.Count > 0 ? sum : Blank(unit, span);
+        LeaveOutUnknown(sum, span, recorded);
+        return sum;
+    }
+
+    /// <summary>A year of which only the last days are known is not taken for a year, unless totals were given for the rest of it.</summary>
+    private void LeaveOutUnknown(UnitFigures sum, DaySpan span, DateOnly? recorded)
+    {
+        if (span.Days == 0 || IsRecorded(span, recorded)) return;
+        var unrecorded = recorded is { } first && first < span.To ? first : span.To;
+        foreach (var measure in Measure.All.Concat(Measure.Counts).Where(measure => !figures.IsGiven(sum.Unit, measure.Code, span.From, unrecorded))) sum.LeaveOut(measure.Code);
     }
 
     private static bool IsRecorded(DaySpan span, DateOnly? recorded) => recorded <= span.From;
@@ -186,5 +197,5 @@ public sealed class ExecutiveQueries(
     private UnitFigures Blank(UnitNode unit, DaySpan span) => new(unit, span.From, span.To) { Start = zone.StartOf(span.From), End = zone.StartOf(span.To) };
 
     /// <summary>What every unit below had in a span while it was there, and what was the unit's own.</summary>
-    private sealed record Children(DaySpan Span, Dictionary<string, UnitFigures> Units, UnitFigures Own, bool HasGiven);
+    private sealed record Children(DaySpan Span, Dictionary<string, UnitFigures> Units, UnitFigures Own);
 }

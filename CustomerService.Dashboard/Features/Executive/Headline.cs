@@ -11,6 +11,15 @@ public sealed record Headline(Measure Measure, MeasureValue Now, TargetInForce T
     /// <summary>What is counted now, where the value shown is the one that was frozen; null while nothing is frozen.</summary>
     public MeasureValue? CountedNow { get; init; }
 
+    /// <summary>Whether totals that others gave are in the value.</summary>
+    public bool IsGiven { get; init; }
+
+    /// <summary>Whether totals that others gave are in the year before.</summary>
+    public bool IsYearBeforeGiven { get; init; }
+
+    /// <summary>Whether a total was given for something that was counted as well, and is left out.</summary>
+    public bool IsInConflict { get; init; }
+
     public required MeasureValue Before { get; init; }
 
     public required MeasureValue YearBefore { get; init; }
@@ -34,6 +43,9 @@ public sealed record Headline(Measure Measure, MeasureValue Now, TargetInForce T
     public static Headline Of(Measure measure, PartFigures part, TargetInForce target, FrozenUnit? frozen = null) => new(measure, frozen?.Of(measure.Code) ?? measure.Of(part.Now), target)
     {
         CountedNow = frozen is null ? null : measure.Of(part.Now),
+        IsGiven = (frozen?.Given ?? part.Now.Given).Contains(measure.Code),
+        IsYearBeforeGiven = part.YearBefore.Given.Contains(measure.Code),
+        IsInConflict = part.Now.Conflicts.Contains(measure.Code) || part.YearBefore.Conflicts.Contains(measure.Code),
         Before = measure.Of(part.Before),
         YearBefore = measure.Of(part.YearBefore),
         YearToDate = measure.Of(part.YearToDate),

@@ -1,7 +1,10 @@
 using System.Security.Claims;
+using CustomerService.Dashboard.Actions;
 using CustomerService.Dashboard.Publications;
+using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Dashboard.Targets;
+using CustomerService.Domain.Actions;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Papers;
@@ -19,6 +22,8 @@ public sealed partial class PublicationPage(PublicationQueries queries, Publicat
     private readonly PageCulture culture = new();
     private PublicationView? view;
     private HashSet<string> mayAnswer = [];
+    private HashSet<string> mayUndertake = [];
+    private bool mayExport;
     private string me = "";
     private string? message;
 
@@ -49,7 +54,14 @@ public sealed partial class PublicationPage(PublicationQueries queries, Publicat
 
     private bool IsLate => (view!.Publication.PublishedAt is { } at ? Zone.DayOf(at) : words.Today) > view.Due;
 
-    public void Dispose() => publications.Changed -= OnChanged;
+    [Inject]
+    private ActionRegister Actions { get; set; } = default!;
+
+    public void Dispose()
+    {
+        publications.Changed -= OnChanged;
+        Actions.Changed -= OnChanged;
+    }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -63,6 +75,7 @@ public sealed partial class PublicationPage(PublicationQueries queries, Publicat
     {
         if (!firstRender) return;
         publications.Changed += OnChanged;
+        Actions.Changed += OnChanged;
         // Shown is read; a page that was only prerendered was shown to nobody.
         if (view is { } shown && shown.Publication.Receipts.Any(receipt => receipt.Recipient.Account == me && receipt.ReadAt is null))
             await SayAsync(user => desk.ReadAsync(user, shown.Key), said: null);
@@ -87,6 +100,8 @@ public sealed partial class PublicationPage(PublicationQueries queries, Publicat
         me = user.Identity?.Name ?? "";
         view = await queries.FindAsync(user, Unit, Year);
         mayAnswer = view is null ? [] : [.. view.Circulars.Where(circular => PublicationDesk.MayAnswer(user, organizations.Current, view.Key, circular.Unit)).Select(circular => circular.Unit)];
+        mayUndertake = view is null ? [] : [.. view.Circulars.Where(circular => ActionAccess.MayUndertake(user, organizations.Current, circular.Unit)).Select(circular => circular.Unit)];
+        mayExport = view is not null && Access.MaySee(user, organizations.Current, view.Unit.Code);
     }
 
     /// <summary>Does what somebody pressed, and says what became of it.</summary>
@@ -102,6 +117,10 @@ public sealed partial class PublicationPage(PublicationQueries queries, Publicat
         catch (PaperRefusedException refused)
         {
             message = words.Refusal(refused);
+        }
+        catch (ActionRefusedException)
+        {
+            message = Text["ActionRefused"];
         }
         catch (JournalUnavailableException)
         {

@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Exports;
 using CustomerService.Dashboard.Shared.Layout;
 using MudBlazor;
 
@@ -11,5 +12,6 @@ public static class PublicationsFeature
         builder.Services.AddNavEntry<PublicationsText>("/publications", "Nav", Icons.Material.Outlined.Campaign, order: 32);
         builder.Services.AddSingleton<PublicationReaders>();
         builder.Services.AddSingleton<PublicationQueries>();
+        builder.Services.AddReport<PublicationReport>();
     }
 }

@@ -9,6 +9,8 @@ namespace CustomerService.Dashboard.Shared.Layout;
 /// <param name="Roles">Who sees it: anyone who holds one of these, or everyone when empty.</param>
 public sealed record NavEntry(string Href, Type TextResource, string TextKey, string Icon, int Order, IReadOnlyList<string> Roles)
 {
-    /// <summary>The roles as <c>AuthorizeView</c> wants them.</summary>
-    public string RoleList => string.Join(',', Roles);
+    /// <summary>Where it stands: orders below 20 watch, the twenties are the cases, up to 60 the steering, the rest the rules.</summary>
+    public NavGroup Group => Order switch { < 20 => NavGroup.Watch, < 30 => NavGroup.Cases, < 60 => NavGroup.Steering, _ => NavGroup.Rules };
+
+    public bool IsFor(System.Security.Claims.ClaimsPrincipal person) => Roles.Count == 0 || Roles.Any(person.IsInRole);
 }

@@ -51,6 +51,7 @@ public sealed class DigestMaker(
         var days = $"from={period.From:yyyy-MM-dd}&to={period.To:yyyy-MM-dd}";
         (string Words, string? Address)[] links =
         [
+            (text["DigestExecutive"], Address($"/executive?unit={code}&period={ReportingPeriod.Of(PeriodKind.Month, period.From)}")),
             (text["DigestOpen"], Address($"/hotline/{code}/history?{days}&grain=day")), (text["DigestSettings"], Address(SettingsPage)), (text["DigestEnd"], Unsubscribe(subscription)),
         ];
         return [.. links.Where(link => link.Address is not null).Select(link => (link.Words, link.Address!))];

@@ -72,9 +72,9 @@ public static class BriefDraft
         var usual = days.Select(day => IsUsual(material, day, alike)).OfType<bool>().ToList();
         return
         [
+            new(QualityCodes.Score, material.Data.Weakest is { } weakest ? Value(material.Data[weakest]) : MeasureValue.Unknown),
+            .. Enum.GetValues<QualityCheck>().Select(check => new QualityFact(QualityCodes.Of(check), Value(material.Data[check]))),
             new(QualityCodes.DaysCovered, new MeasureValue(days.Count(day => material.Offered.GetValueOrDefault(day) > 0), days.Count)),
-            new(QualityCodes.EndsKnown, Value(material.EndsKnown)),
-            new(QualityCodes.TalksKnown, Value(material.TalksKnown)),
             new(QualityCodes.VolumesKnown, new MeasureValue(material.Volumes.Count(volume => volume.Count is not null), material.Volumes.Count)),
             new(QualityCodes.DaysAsUsual, new MeasureValue(usual.Count(each => each), usual.Count)),
             new(QualityCodes.BriefsInTime, Value(material.BriefsInTime)),

@@ -1,3 +1,4 @@
+using CustomerService.Domain.Analysis;
 using CustomerService.Domain.Time;
 
 namespace CustomerService.Domain.Briefs.Facts;
@@ -30,11 +31,8 @@ public sealed record BriefMaterial
 
     public IReadOnlyList<AlertFact> Alerts { get; init; } = [];
 
-    /// <summary>Visits whose end was reported, and all.</summary>
-    public Measures.Ratio EndsKnown { get; init; }
-
-    /// <summary>Conversations of known length, and all.</summary>
-    public Measures.Ratio TalksKnown { get; init; }
+    /// <summary>How far the month's data can be believed, as the executives' page says it.</summary>
+    public required DataQuality Data { get; init; }
 
     /// <summary>Briefs of the last twelve months that came in time, and all that were due.</summary>
     public Measures.Ratio BriefsInTime { get; init; }

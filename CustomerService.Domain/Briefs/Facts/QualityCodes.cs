@@ -21,5 +21,31 @@ public static class QualityCodes
     /// <summary>Timeliness: briefs of the last twelve months that were submitted in time, of those that were due.</summary>
     public const string BriefsInTime = "briefs-in-time";
 
-    public static IReadOnlyList<string> All { get; } = [DaysCovered, EndsKnown, TalksKnown, VolumesKnown, DaysAsUsual, BriefsInTime];
+    /// <summary>The score of the executives' page: the lowest of its checks that say enough (<see cref="Analysis.DataQuality"/>).</summary>
+    public const string Score = "score";
+
+    /// <summary>Completeness: hours in which calls came, of those in which enough usually come.</summary>
+    public const string HoursReported = "hours-reported";
+
+    /// <summary>Timeliness: visits drawn whose reports arrived within the allowed delay.</summary>
+    public const string InTime = "in-time";
+
+    /// <summary>Spot check: visits drawn whose reports do not contradict each other.</summary>
+    public const string Consistent = "consistent";
+
+    /// <summary>Follow-up: items due that were replied to at all.</summary>
+    public const string Settled = "settled";
+
+    public static IReadOnlyList<string> All { get; } = [Score, HoursReported, EndsKnown, TalksKnown, InTime, Consistent, Settled, DaysCovered, VolumesKnown, DaysAsUsual, BriefsInTime];
+
+    /// <summary>What the executives' page calls a check here; both tell the same share.</summary>
+    public static string Of(Analysis.QualityCheck check) => check switch
+    {
+        Analysis.QualityCheck.HoursReported => HoursReported,
+        Analysis.QualityCheck.EndsReported => EndsKnown,
+        Analysis.QualityCheck.TalksReported => TalksKnown,
+        Analysis.QualityCheck.InTime => InTime,
+        Analysis.QualityCheck.Consistent => Consistent,
+        _ => Settled,
+    };
 }

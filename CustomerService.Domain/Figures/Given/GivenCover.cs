@@ -20,6 +20,21 @@ internal sealed class GivenCover(GivenBook book, OrganizationHistory history)
         return found;
     }
 
+    /// <summary>Whether totals of the code are there for every day of <c>[from, to)</c>: the unit's own, or of all units that were under it.</summary>
+    public bool Covers(string unit, string code, DateOnly from, DateOnly to)
+    {
+        var start = from;
+        foreach (var total in book.Of(unit, code).Where(total => total.Period.Start >= from && total.Period.End <= to).OrderBy(total => total.Period.Start).ThenByDescending(total => total.Period.End))
+        {
+            if (total.Period.Start > start && !ChildrenCover(start, total.Period.Start)) return false;
+            if (total.Period.End > start) start = total.Period.End;
+        }
+
+        return start >= to || ChildrenCover(start, to);
+
+        bool ChildrenCover(DateOnly gap, DateOnly end) => Children(unit, gap, end).ToList() is { Count: > 0 } children && children.TrueForAll(child => Covers(child.Unit, code, child.From, child.To));
+    }
+
     private void Add(string unit, string code, DateOnly from, DateOnly to, List<GivenTotal> found)
     {
         var own = new List<GivenTotal>();

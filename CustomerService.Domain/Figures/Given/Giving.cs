@@ -9,8 +9,9 @@ namespace CustomerService.Domain.Figures.Given;
 /// </summary>
 internal sealed class Giving(
     GivenCover cover, OrganizationHistory history, Func<UnitFigures, string, bool> isCounted,
-    Func<UnitNode, DateOnly, DateOnly, CancellationToken, Task<UnitFigures>> readCounted)
+    Func<UnitNode, DateOnly, DateOnly, CancellationToken, Task<UnitFigures>> readCounted, Func<CancellationToken, Task<DateOnly?>> firstMonth)
 {
+    private (bool IsRead, DateOnly? Month) first;
     private readonly Dictionary<(string Unit, Time.ReportingPeriod Period), UnitFigures> counted = [];
 
     public Task GiveAsync(UnitFigures figures, CancellationToken cancellation) => GiveAsync(figures, [(figures.Unit.Code, figures.From, figures.To)], cancellation);
@@ -44,11 +45,18 @@ internal sealed class Giving(
                 var mayMix = isCounted(figures, code);
                 foreach (var total in totals)
                 {
-                    if (mayMix && isCounted(await CountedAsync(total, cancellation), code)) figures.Conflict(code);
+                    if (mayMix && await MayBeCountedAsync(total, cancellation) && isCounted(await CountedAsync(total, cancellation), code)) figures.Conflict(code);
                     else figures.Give(code, total.Value);
                 }
             }
         }
+    }
+
+    /// <summary>What lies before all that is kept was not counted; most given totals do, and need no look.</summary>
+    private async Task<bool> MayBeCountedAsync(GivenTotal total, CancellationToken cancellation)
+    {
+        if (!first.IsRead) first = (true, await firstMonth(cancellation));
+        return first.Month is { } month && total.Period.End > month;
     }
 
     private async Task<UnitFigures> CountedAsync(GivenTotal total, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using CustomerService.Browser.Tests.Exports;
 using CustomerService.Browser.Tests.Hotline;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Security.Accounts;
@@ -53,6 +54,8 @@ public sealed class BriefStoryTests(Chromium chromium, Site site) : IClassFixtur
         await Assertions.Expect(reviewer.Locator(".bf-review")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "Accept", Exact = true }).ClickAsync();
         await Assertions.Expect(writer.Locator(".cs-page-header")).ToContainTextAsync("已采用", new() { Timeout = 20_000 });
+
+        using (var downloads = new Downloads()) Downloads.Hold(await downloads.TakeAsync(writer), "广东公司客户服务信息简报", "早高峰坐席不足。", "早高峰增开两个坐席", "GD-1");
 
         await reviewer.GotoAsync($"/briefs/{Month}");
         await headOffice.LiveAsync();

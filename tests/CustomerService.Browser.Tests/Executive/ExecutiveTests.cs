@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CustomerService.Browser.Tests.Exports;
 using CustomerService.Browser.Tests.Hotline;
 using Microsoft.Playwright;
 using Xunit;
@@ -18,6 +19,8 @@ public sealed class ExecutiveTests(Chromium chromium, Site site) : IClassFixture
         var page = await visitor.SignInAsync("/executive?unit=CSG");
         var (wait, period) = (page.Locator("[data-measure=average-wait]"), page.Locator(".ex-periods [aria-current=page]"));
         await Expect(wait.Locator(".cs-parts")).ToHaveTextAsync("4 s / 1");
+        await Expect(wait.Locator(".ex-card__value")).ToHaveTextAsync("4.0 s");
+        using (var downloads = new Downloads()) Downloads.Hold(await downloads.TakeAsync(page), "Servicefigures", "总部", "广东公司", "100.0%");
         await wait.ClickAsync();
         await Expect(wait).ToHaveAttributeAsync("aria-current", "true");
 

@@ -42,9 +42,12 @@ public sealed class BriefDeskTests(BriefOffice office) : IClassFixture<BriefOffi
         Assert.Equal([number], sent.Content.Actions.Select(action => action.Action));
 
         await Desk.WriteAsync(office.Head, "head", month, BriefSections.Summary, "One of two was there", seen: "");
-        await Desk.IssueAsync(office.Head, "head", month);
+        Assert.Null(await Desk.IssueAsync(office.Head, "head", month));
         var issued = (await Queries.FindAsync(office.Head, "head", month))!;
         Assert.Equal((BriefState.Issued, 0), (issued.Brief.State, issued.Brief.Standing!.DaysLate));
+        // The month of the whole is closed with it; the subsidiary's own closing still stands for the subsidiary.
+        Assert.Equal(("head", month), (issued.Closed!.Unit, issued.Closed.Period));
+        Assert.Equal("north", (await Queries.FindAsync(office.Head, "north", month))!.Closed!.Unit);
         Assert.Equal(("north", sent.Brief.Standing.Seal.Hash), issued.Content.Included.Select(included => (included.Unit, included.Hash)).Single());
         Assert.Equal(["south"], issued.Content.Missing);
         Assert.Equal((15L, 1, 2), issued.Content.Facts.Volume("outage-notice") is { } volume ? (volume.Count!.Value, volume.KnownUnits!.Value, volume.AllUnits!.Value) : default);

@@ -2,10 +2,12 @@ using CustomerService.Dashboard.Demo;
 using CustomerService.Dashboard.Intake;
 using CustomerService.Dashboard.Publications;
 using CustomerService.Dashboard.Tests.Security;
+using CustomerService.Domain.Actions;
 using CustomerService.Domain.Complaints.Attachments;
 using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Data;
+using CustomerService.Domain.Figures.Given;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
@@ -54,6 +56,7 @@ public sealed class DemoFloor : IAsyncDisposable
             .AddSingleton(RulePacks.Load()).AddSingleton(new WorkingCalendars(Path.Combine(path, WorkingCalendars.Folder))).AddSingleton(new DeskSettings()).AddSingleton<CaseRules>()
             .AddSingleton(new TargetDefaults(_ => null, _ => null)).AddSingleton<TargetRegister>().AddSingleton<PaperDesk>()
             .AddSingleton<UnitMoves>().AddSingleton<OrganizationHistory>().AddSingleton<FigureRules>().AddSingleton<FigureReader>().AddSingleton<ClosedPeriods>().AddSingleton<PeriodDesk>()
+            .AddSingleton<GivenTotals>().AddSingleton<TotalsImport>().AddSingleton<ActionRegister>()
             .AddSingleton<PublicationRegister>().AddSingleton<PublicationDraft>().AddSingleton<PublicationDuties>()
             .AddOptions<IntakeSettings>().Services
             .AddSingleton<IntakeMetrics>().AddSingleton<EventIntake>()
@@ -93,7 +96,7 @@ public sealed class DemoFloor : IAsyncDisposable
             if (commit.HasBegunAnew) floor.Board.Clear();
             floor.Board.Apply(commit.Changes, commit.Position, commit.At);
         });
-        foreach (PaperRegister register in new PaperRegister[] { floor.Get<TargetRegister>(), floor.Get<UnitMoves>(), floor.Get<ClosedPeriods>(), floor.Get<PublicationRegister>() }) register.Attach(floor.Journal);
+        foreach (PaperRegister register in new PaperRegister[] { floor.Get<TargetRegister>(), floor.Get<UnitMoves>(), floor.Get<ClosedPeriods>(), floor.Get<PublicationRegister>(), floor.Get<GivenTotals>(), floor.Get<ActionRegister>() }) register.Attach(floor.Journal);
         await floor.Journal.StartAsync();
         ((ApplicationLifetime)floor.Get<IHostApplicationLifetime>()).NotifyStarted();
         return floor;

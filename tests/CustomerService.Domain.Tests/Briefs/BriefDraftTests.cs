@@ -1,5 +1,7 @@
+using CustomerService.Domain.Analysis;
 using CustomerService.Domain.Briefs.Facts;
 using CustomerService.Domain.Figures;
+using CustomerService.Domain.Measures;
 using CustomerService.Domain.Time;
 using Xunit;
 
@@ -85,8 +87,10 @@ public sealed class BriefDraftTests
     {
         Assert.Equal(
             [
-                (QualityCodes.DaysCovered, new MeasureValue(30, 31)), (QualityCodes.EndsKnown, new MeasureValue(3_098, 3_100)), (QualityCodes.TalksKnown, new MeasureValue(2_700, 2_750)),
-                (QualityCodes.VolumesKnown, new MeasureValue(4, 5)), (QualityCodes.DaysAsUsual, new MeasureValue(30, 31)), (QualityCodes.BriefsInTime, new MeasureValue(11, 12)),
+                // The weakest of the checks that say enough is the score, as on the executives' page.
+                (QualityCodes.Score, new MeasureValue(39, 40)), (QualityCodes.HoursReported, new MeasureValue(310, 312)), (QualityCodes.EndsKnown, new MeasureValue(3_098, 3_100)),
+                (QualityCodes.TalksKnown, new MeasureValue(2_700, 2_750)), (QualityCodes.InTime, new MeasureValue(40, 40)), (QualityCodes.Consistent, new MeasureValue(39, 40)), (QualityCodes.Settled, MeasureValue.Unknown),
+                (QualityCodes.DaysCovered, new MeasureValue(30, 31)), (QualityCodes.VolumesKnown, new MeasureValue(4, 5)), (QualityCodes.DaysAsUsual, new MeasureValue(30, 31)), (QualityCodes.BriefsInTime, new MeasureValue(11, 12)),
             ],
             facts.Quality.Select(each => (each.Code, each.Value)));
     }
@@ -97,7 +101,7 @@ public sealed class BriefDraftTests
     [Fact]
     public void Material_OfNothing_IsAllUnknown()
     {
-        var nothing = BriefDraft.Of(October.Material with { Measures = [new MeasureMaterial("answer-rate", MeasureKind.Share) { Value = default }], Offered = new Dictionary<DateOnly, long>(), EndsKnown = default });
+        var nothing = BriefDraft.Of(October.Material with { Measures = [new MeasureMaterial("answer-rate", MeasureKind.Share) { Value = default }], Offered = new Dictionary<DateOnly, long>(), Data = new DataQuality(new Dictionary<QualityCheck, Ratio>()) });
 
         Assert.Null(nothing.Measures[0].Value.Value);
         Assert.Null(nothing.Measures[0].IsBeyondChance);

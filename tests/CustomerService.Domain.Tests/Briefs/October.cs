@@ -1,4 +1,5 @@
 using CustomerService.Domain.Briefs;
+using CustomerService.Domain.Analysis;
 using CustomerService.Domain.Briefs.Facts;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Measures;
@@ -50,7 +51,11 @@ internal static class October
         Stock = new StockFact(OpenAtStart: 12, Received: 40, OpenAtEnd: 20, OverdueAtEnd: 3),
         Storms = [new StormFact("2026-000123", "Typhoon", "Guangdong", At(12), At(14), 340)],
         Alerts = [new AlertFact("answer-rate", 4, 1)],
-        EndsKnown = new Ratio(3_098, 3_100), TalksKnown = new Ratio(2_700, 2_750), BriefsInTime = new Ratio(11, 12),
+        Data = new DataQuality(new Dictionary<QualityCheck, Ratio>
+        {
+            [QualityCheck.HoursReported] = new(310, 312), [QualityCheck.EndsReported] = new(3_098, 3_100), [QualityCheck.TalksReported] = new(2_700, 2_750), [QualityCheck.InTime] = new(40, 40), [QualityCheck.Consistent] = new(39, 40),
+        }),
+        BriefsInTime = new Ratio(11, 12),
     };
 
     public static BriefFacts Facts => BriefDraft.Of(Material);

@@ -1,71 +1,25 @@
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Figures;
-using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Rollups;
-using CustomerService.Domain.Organization;
 using CustomerService.Domain.Tests.Data;
 using CustomerService.Domain.Tests.Journal;
-using CustomerService.Domain.Tests.Papers;
 using CustomerService.Domain.Time;
 using Xunit;
-using static CustomerService.Domain.Tests.Papers.Office;
 
 namespace CustomerService.Domain.Tests.Figures;
 
-/// <summary>
-/// The year 2024, small enough to be counted by hand: a call at either edge of the year, one on the leap day, one on a Sunday that
-/// was made up as a workday, and the harbour office (queue port) that goes from Hainan to Guangdong on 1 July.
-/// </summary>
+/// <summary>Every rollup of <see cref="GoldenYear"/>, at every level and in any order of arrival.</summary>
 public sealed class GoldenYearTests
 {
-    /// <summary>The queue, when it was offered by the clocks of Guangzhou, and its wait in seconds; negative when the caller hung up.</summary>
-    private static readonly (string Queue, string Offered, int Wait)[] Calls =
-    [
-        ("faults", "2023-12-31 23:59:59", 4),
-        ("faults", "2024-01-01 00:00:00", 10),
-        ("billing", "2024-01-31 23:59:59", -9),
-        ("port", "2024-02-01 00:00:00", 21),
-        ("faults", "2024-02-18 10:00:00", 30),
-        ("island", "2024-02-29 12:00:00", -3),
-        ("faults", "2024-02-29 23:59:59", 20),
-        ("port", "2024-06-30 23:59:59", 5),
-        ("port", "2024-07-01 00:00:00", 7),
-        ("island", "2024-09-30 08:00:00", 40),
-        ("billing", "2024-10-01 00:00:00", 0),
-        ("faults", "2024-12-31 23:59:59", 2),
-        ("faults", "2025-01-01 00:00:00", 6),
-    ];
-
-    /// <summary>Offered, answered, answered within 20 s, seconds waited: of every month of the year, for each unit.</summary>
-    private static readonly Dictionary<string, (long, long, long, long)[]> Months = new()
-    {
-        ["GD"] = [(2, 1, 1, 10), (2, 2, 1, 50), default, default, default, default, (1, 1, 1, 7), default, default, (1, 1, 1, 0), default, (1, 1, 1, 2)],
-        ["HN"] = [default, (2, 1, 0, 21), default, default, default, (1, 1, 1, 5), default, default, (1, 1, 0, 40), default, default, default],
-        ["HN-01"] = [default, (1, 1, 0, 21), default, default, default, (1, 1, 1, 5), (1, 1, 1, 7), default, default, default, default, default],
-        ["CSG"] = [(2, 1, 1, 10), (4, 3, 1, 71), default, default, default, (1, 1, 1, 5), (1, 1, 1, 7), default, (1, 1, 0, 40), (1, 1, 1, 0), default, (1, 1, 1, 2)],
-    };
-
     [Theory]
     [InlineData(1, true), InlineData(2, false), InlineData(3, true)]
     public async Task Year_InAnyOrderOfArrival_IsWhatTheHandCounts(int seed, bool isMovedFirst)
     {
         await using var database = await TestDatabase.CreateAsync(DataProvider.Sqlite);
-        await using var office = await OpenAsync(database);
-        await office.Open.Organizations.ChangeAsync(db =>
-        {
-            var harbour = new OrgUnit("HN-01", "Harbour office", UnitKind.SupplyUnit, db.Units.Single(unit => unit.Code == "HN"));
-            db.AddRange(harbour, new CallQueue("port", "Port", harbour));
-            return Task.CompletedTask;
-        });
-        var random = new Random(seed);
-        var events = Calls.SelectMany((call, i) => EventsOf(i, call)).ToArray();
-        random.Shuffle(events);
-        if (isMovedFirst) await office.Moves.MoveAsync(Zhao, "HN-01", "GD", new(2024, 7, 1));
-        foreach (var batch in events.Chunk(1 + random.Next(5))) await office.Open.AppendAsync(batch);
-        if (!isMovedFirst) await office.Moves.MoveAsync(Zhao, "HN-01", "GD", new(2024, 7, 1));
+        await using var office = await GoldenYear.OpenAsync(database, seed, isMovedFirst);
 
         Assert.Equal(DayKind.MakeUpWorkday, BundledCalendar.Instance[new(2024, 2, 18)].Kind);
-        foreach (var (code, months) in Months)
+        foreach (var (code, months) in GoldenYear.Months)
         {
             var unit = office.Open.Organization.Unit(code)!;
             foreach (var (step, size) in ((RollupStep, int)[])[(RollupStep.Month, 1), (RollupStep.Quarter, 3), (RollupStep.HalfYear, 6), (RollupStep.Year, 12)])
@@ -82,15 +36,6 @@ public sealed class GoldenYearTests
         Assert.Equal([new(6, 7), new(3, 4), MeasureValue.Unknown], children.Rows.Select(Measure.AnswerRate.Of));
         Assert.Equal((new MeasureValue(9, 11), new MeasureValue(135, 9)), (Measure.AnswerRate.Of(children.Total), Measure.AverageWait.Of(children.Total)));
         await JournalTests.AssertEqualsRecountAsync(database);
-    }
-
-    private static CallEvent[] EventsOf(int i, (string Queue, string Offered, int Wait) call)
-    {
-        var offered = new DateTimeOffset(DateTime.Parse(call.Offered, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8)).ToUniversalTime();
-        CallEvent Event(CallEventType type, DateTimeOffset at) => new() { Source = "pbx", Id = $"{i}/{type}", Type = type, Subject = $"call-{i}", Queue = call.Queue, Time = at };
-        return call.Wait < 0
-            ? [Event(CallEventType.Offered, offered), Event(CallEventType.Abandoned, offered.AddSeconds(-call.Wait))]
-            : [Event(CallEventType.Offered, offered), Event(CallEventType.Answered, offered.AddSeconds(call.Wait)) with { Agent = "lin" }];
     }
 
     private static (long, long, long, long) Picture(UnitFigures figures) =>

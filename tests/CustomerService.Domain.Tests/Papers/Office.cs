@@ -1,9 +1,11 @@
+using CustomerService.Domain.Analysis;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Figures.Given;
 using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Papers;
 using CustomerService.Domain.Periods;
+using CustomerService.Domain.Targets;
 using CustomerService.Domain.Tests.Data;
 using CustomerService.Domain.Tests.Figures;
 using CustomerService.Domain.Tests.Journal;
@@ -22,6 +24,9 @@ internal sealed class Office : IAsyncDisposable
         Figures = new FigureReader(open.Database.Contexts, History, FigureReaderTests.Rules, OpenJournal.Zone, open.Time, open.Register<GivenTotals>());
         Totals = new TotalsImport(Papers, open.Register<GivenTotals>(), Figures, FigureReaderTests.Rules, open.Organizations, History, OpenJournal.Zone, open.Time);
         Closed = open.Register<ClosedPeriods>();
+        Targets = open.Register<TargetRegister>();
+        Hours = new HourReader(open.Database.Contexts, FigureReaderTests.Rules, History, OpenJournal.Zone, open.Time);
+        Spots = new SpotCheckReader(open.Database.Contexts, History, OpenJournal.Zone);
         Periods = new PeriodDesk(open.Database.Contexts, Papers, Closed, Figures, FigureReaderTests.Rules, open.Organizations, History, OpenJournal.Zone, open.Time);
     }
 
@@ -43,7 +48,13 @@ internal sealed class Office : IAsyncDisposable
 
     public PeriodDesk Periods { get; }
 
-    public static async Task<Office> OpenAsync(TestDatabase database) => new(await OpenJournal.OpenAsync(database, papers: [new UnitMoves(), new ClosedPeriods(), new GivenTotals()]));
+    public TargetRegister Targets { get; }
+
+    public HourReader Hours { get; }
+
+    public SpotCheckReader Spots { get; }
+
+    public static async Task<Office> OpenAsync(TestDatabase database) => new(await OpenJournal.OpenAsync(database, papers: [new UnitMoves(), new ClosedPeriods(), new GivenTotals(), new TargetRegister(new TargetDefaults(_ => null, _ => null))]));
 
     public ValueTask DisposeAsync() => Open.DisposeAsync();
 }

@@ -175,10 +175,13 @@ public sealed class ExecutivePageTests : PageContext, IClassFixture<Floor>
         Services.AddMemoryCache();
         Services.AddSingleton(databases);
         Services.AddSingleton(organizations);
-        Services.AddSingleton(new FigureReader(databases, new OrganizationHistory(organizations, new UnitMoves()), floor.Get<FigureRules>(), zone, Clock));
+        var history = new OrganizationHistory(organizations, new UnitMoves());
+        Services.AddSingleton(new FigureReader(databases, history, floor.Get<FigureRules>(), zone, Clock));
         Services.AddSingleton(new HotlineRollups(databases, zone, Clock));
-        Services.AddSingleton(new HourReader(databases, floor.Get<FigureRules>(), zone, Clock));
-        Services.AddSingleton(new SpotCheckReader(databases, zone));
+        Services.AddSingleton(new HourReader(databases, floor.Get<FigureRules>(), history, zone, Clock));
+        Services.AddSingleton(new SpotCheckReader(databases, history, zone));
+        Services.AddSingleton<QualityReader>();
+        Services.AddSingleton<CustomerService.Dashboard.Demo.DemoProgress>();
         Services.AddSingleton(new RecordsReader(databases, zone));
         Services.AddSingleton(CustomerService.Domain.ControlCharts.UsualDays.SameWeekday);
         Services.AddSingleton<ExecutiveQueries>();

@@ -34,6 +34,7 @@ public sealed class CircularCardTests : PageContext
         Services.AddScoped<TargetWords>();
         // Nobody presses anything here: the desk is asked for, and not used.
         ComponentFactories.AddStub<CircularForms>();
+        ComponentFactories.AddStub<CircularActions>();
     }
 
     [Fact]

@@ -39,6 +39,18 @@ public sealed class NavListTests : PageContext
     }
 
     [Fact]
+    public void Groups_HoldWhatThePersonSees_AndEmptyOnesAreLeftOut()
+    {
+        person.SetAuthorized("Qian Wei").SetRoles(Roles.Administrator);
+        Services.AddNavEntry<HotlineText>("/desk", "Nav", "<path/>", order: 20, Roles.ComplaintOfficer);
+
+        var groups = Render<NavList>().FindAll(".cs-nav__group");
+
+        Assert.Equal([("Watch", 1), ("Rules", 1)], groups.Select(group => (group.Children[0].TextContent, group.QuerySelectorAll("a").Length)));
+        Assert.All(groups, group => Assert.Equal(group.Children[0].Id, group.QuerySelector("ul")!.GetAttribute("aria-labelledby")));
+    }
+
+    [Fact]
     public void Entry_OfThePageInView_SaysSo() =>
         Assert.Equal("page", Render<NavList>().Find("a[href='/']").GetAttribute("aria-current"));
 

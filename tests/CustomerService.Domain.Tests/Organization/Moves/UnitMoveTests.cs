@@ -100,6 +100,11 @@ public sealed class UnitMoveTests
                         if (!Same(total, (await office.Figures.ReadAsync(unit, from, to, step)).Total)) return false;
                     }
 
+                    // Hours are too many for years: the month of the first call.
+                    var day = new DateOnly(2026, 3, 2).AddDays(calls[0].Item2);
+                    var month = new DateOnly(day.Year, day.Month, 1);
+                    if (!Same(await office.Figures.ReadAsync(unit, month, month.AddMonths(1)), (await office.Figures.ReadAsync(unit, month, month.AddMonths(1), RollupStep.Hour)).Total)) return false;
+
                     // What a parent has besides its children is what its own queues took.
                     var own = unit.Queues.Sum(queue => calls.Count(call => queues[call.Item1] == queue.Code));
                     if (children.Rows[^1].Calls.Offered != own) return false;
