@@ -35,5 +35,11 @@ public sealed class AlertChannel
 
     public bool IsOn { get; private set; } = true;
 
+    /// <summary>A step of a case's ladder that is put before one officer goes to that officer's own address as well. Only a channel by mail does.</summary>
+    public bool TellsOfficer { get; private set; }
+
+    /// <param name="tells">Left as it is by a channel that sends no mail.</param>
+    public void TellOfficer(bool tells) => TellsOfficer = tells && Kind == AlertChannelKind.Email;
+
     public void Switch(bool isOn) => IsOn = isOn;
 }

@@ -32,6 +32,9 @@ public sealed class AlertDelivery
     /// <summary>The place among the case's events of the step that it tells.</summary>
     public int? CaseSequence { get; private set; }
 
+    /// <summary>User name of the officer whose own address it goes to; empty when it goes to the channel's.</summary>
+    public string Officer { get; private set; } = "";
+
     /// <summary>When the case's history said that it was delivered.</summary>
     public DateTimeOffset? JournaledAt { get; private set; }
 
@@ -56,14 +59,15 @@ public sealed class AlertDelivery
     public bool IsGivenUp => DueAt is null && DeliveredAt is null;
 
     /// <summary>The same at every attempt: alert and turn, or the case and the step.</summary>
-    public string Key => AlertId is { } alert ? $"{alert:N}-{Turn.ToString().ToLowerInvariant()}" : CaseNumber is { } number ? $"{number}-{CaseSequence}-escalated" : $"{Id:N}-test";
+    public string Key => AlertId is { } alert ? $"{alert:N}-{Turn.ToString().ToLowerInvariant()}" : CaseNumber is { } number ? $"{number}-{CaseSequence}-{(Officer.Length > 0 ? "officer" : "escalated")}" : $"{Id:N}-test";
 
     public static AlertDelivery Of(Alert alert, AlertTurn turn, int channel, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), AlertId = alert.Id, Turn = turn, ChannelId = channel, CreatedAt = now, DueAt = now };
 
     /// <param name="sequence">The place among the case's events of the step that is told.</param>
-    public static AlertDelivery OfCase(string number, int sequence, int channel, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), CaseNumber = number, CaseSequence = sequence, Turn = AlertTurn.Raised, ChannelId = channel, CreatedAt = now, DueAt = now };
+    /// <param name="officer">Whose own address it goes to; empty for the channel's.</param>
+    public static AlertDelivery OfCase(string number, int sequence, int channel, DateTimeOffset now, string officer = "") =>
+        new() { Id = Guid.CreateVersion7(now), CaseNumber = number, CaseSequence = sequence, Officer = officer, Turn = AlertTurn.Raised, ChannelId = channel, CreatedAt = now, DueAt = now };
 
     public static AlertDelivery Test(int channel, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), Turn = AlertTurn.Raised, ChannelId = channel, CreatedAt = now, DueAt = now };

@@ -10,7 +10,7 @@ namespace CustomerService.Dashboard.Alerts.Delivery;
 /// meanwhile, and when this one dies in between, the message is tried again with the same key. At least once, then, never silently not.
 /// </summary>
 public sealed class AlertOutbox(
-    IDbContextFactory<CustomerServiceDb> databases, WebhookSender webhooks, MailSender mails, AlertMessages messages, CaseMessages cases, IOptions<OutboxSettings> settings, TimeProvider clock,
+    IDbContextFactory<CustomerServiceDb> databases, WebhookSender webhooks, MailSender mails, OfficerAddresses officers, AlertMessages messages, CaseMessages cases, IOptions<OutboxSettings> settings, TimeProvider clock,
     ILogger<AlertOutbox> log) : BackgroundService
 {
     /// <summary>Longer than an attempt may take.</summary>
@@ -104,9 +104,9 @@ public sealed class AlertOutbox(
         try
         {
             if (due.Delivery.CaseNumber is not null)
-                return await cases.OfAsync(db, due.Delivery, due.Channel, cancellation) is { } told ? await SendAsync(due.Channel, told, cancellation) : new(DeliveryFault.Sealed);
+                return await cases.OfAsync(db, due.Delivery, due.Channel, cancellation) is { } told ? await SendAsync(due, told, cancellation) : new(DeliveryFault.NotTheirs);
             var alert = due.Delivery.AlertId is { } id ? await db.Alerts.AsNoTracking().SingleAsync(row => row.Id == id, cancellation) : null;
-            return await SendAsync(due.Channel, messages.Of(due.Delivery, due.Channel, alert), cancellation);
+            return await SendAsync(due, messages.Of(due.Delivery, due.Channel, alert), cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -121,8 +121,12 @@ public sealed class AlertOutbox(
         }
     }
 
-    private Task<DeliveryOutcome> SendAsync(AlertChannel channel, AlertMessage message, CancellationToken cancellation) =>
-        channel.Kind == AlertChannelKind.Webhook ? webhooks.SendAsync(channel, message, cancellation) : mails.SendAsync(channel, message, cancellation);
+    private async Task<DeliveryOutcome> SendAsync(Due due, AlertMessage message, CancellationToken cancellation)
+    {
+        if (due.Channel.Kind == AlertChannelKind.Webhook) return await webhooks.SendAsync(due.Channel, message, cancellation);
+        var address = due.Delivery.Officer is { Length: > 0 } officer ? await officers.FindAsync(officer) : due.Channel.Address;
+        return address is null ? new(DeliveryFault.NoAddress) : await mails.SendAsync(address, message, cancellation);
+    }
 
     private sealed record Due(AlertDelivery Delivery, AlertChannel Channel);
 }

@@ -14,11 +14,13 @@ namespace CustomerService.Dashboard.Alerts.Delivery;
 /// <summary>Says in a channel's language that a case was put before somebody. A channel leads out of the house: the message names the case and its deadline, not what was said.</summary>
 public sealed class CaseMessages(IStringLocalizer<AlertsText> text, Organizations organizations, CaseRules rules, OrganizationZone zone, IConfiguration configuration)
 {
-    /// <returns>Null when there is nothing to tell any more: the case is sealed by now.</returns>
+    /// <returns>Null when there is nothing to tell them any more: the case is sealed by now, or another officer's.</returns>
     public async Task<AlertMessage?> OfAsync(CustomerServiceDb db, AlertDelivery delivery, AlertChannel channel, CancellationToken cancellation)
     {
         var events = await ComplaintHistory.EventsAsync(db, delivery.CaseNumber!, cancellation);
-        if (delivery.CaseSequence is not { } place || events.ElementAtOrDefault(place - 1) is not Escalated step || Complaint.Of(delivery.CaseNumber!, events).Placement.IsSealed) return null;
+        if (delivery.CaseSequence is not { } place || events.ElementAtOrDefault(place - 1) is not Escalated step) return null;
+        var now = Complaint.Of(delivery.CaseNumber!, events);
+        if (now.Placement.IsSealed || (delivery.Officer.Length > 0 && now.Officer != delivery.Officer)) return null;
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(channel.Language);
         try

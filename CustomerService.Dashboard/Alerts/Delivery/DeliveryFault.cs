@@ -11,6 +11,11 @@ public enum DeliveryFault
     NoMailServer,
     MailRefused,
     SecretLost,
-    Sealed,
+
+    /// <summary>What it tells of does not concern them any more. It is not said why: that a case is sealed by now is nobody's to know.</summary>
+    NotTheirs,
+
+    /// <summary>The officer's account has no address, or is closed.</summary>
+    NoAddress,
     Unexpected,
 }

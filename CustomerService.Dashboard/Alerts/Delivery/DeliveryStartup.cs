@@ -20,6 +20,7 @@ internal static class DeliveryStartup
         services.AddSingleton<WebhookKeys>();
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<MailSender>();
+        services.AddSingleton<OfficerAddresses>();
         services.AddSingleton<AlertMessages>();
         services.AddSingleton<CaseMessages>();
         services.AddSingleton<AlertOutbox>();

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using CustomerService.Domain.Alerts;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -11,10 +10,11 @@ namespace CustomerService.Dashboard.Alerts.Delivery;
 /// <summary>Hands a message to the mail server, once. Its Message-Id is the message's key, so that a reader's mailbox can tell a second copy.</summary>
 public sealed class MailSender(IOptions<MailSettings> settings, TimeProvider clock)
 {
-    public async Task<DeliveryOutcome> SendAsync(AlertChannel channel, AlertMessage message, CancellationToken cancellation)
+    /// <param name="address">Whom it goes to.</param>
+    public async Task<DeliveryOutcome> SendAsync(string address, AlertMessage message, CancellationToken cancellation)
     {
         if (!MailboxAddress.TryParse(settings.Value.From, out var from)) return new(DeliveryFault.NoMailServer);
-        using var mail = Mail(channel, message, from);
+        using var mail = Mail(address, message, from);
         return await SendAsync(mail, cancellation);
     }
 
@@ -65,10 +65,10 @@ public sealed class MailSender(IOptions<MailSettings> settings, TimeProvider clo
         }
     }
 
-    private MimeMessage Mail(AlertChannel channel, AlertMessage message, MailboxAddress from)
+    private MimeMessage Mail(string address, AlertMessage message, MailboxAddress from)
     {
         var body = message.Link is null ? message.Text : $"{message.Text}\n\n{message.Link}";
-        return new([from], [MailboxAddress.Parse(channel.Address)], message.Subject.ReplaceLineEndings(" "), new TextPart("plain") { Text = body })
+        return new([from], [MailboxAddress.Parse(address)], message.Subject.ReplaceLineEndings(" "), new TextPart("plain") { Text = body })
         {
             MessageId = $"{message.Key}@{from.Domain}", Date = clock.GetUtcNow(),
             Headers = { { "Auto-Submitted", "auto-generated" } },

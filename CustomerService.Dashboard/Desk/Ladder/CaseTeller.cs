@@ -1,8 +1,10 @@
+using CustomerService.Dashboard.Alerts.Delivery;
 using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Data.Rows;
+using CustomerService.Domain.Organization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Dashboard.Desk.Ladder;
@@ -10,9 +12,10 @@ namespace CustomerService.Dashboard.Desk.Ladder;
 /// <summary>
 /// Tells the units before which a case was put through their channels, and writes into the case who was told. A step that waits to be
 /// told was written with the step itself, its messages replace it in one transaction, and a channel has one message a step: so
-/// nothing is lost by a stop at any moment, and nothing is told twice. What is sealed leaves the house by no channel.
+/// nothing is lost by a stop at any moment, and nothing is told twice. A step before one officer goes to that officer's own address
+/// as well, where a channel of the unit says so. What is sealed leaves the house by no channel.
 /// </summary>
-public sealed class CaseTeller(IDbContextFactory<CustomerServiceDb> databases, RuleDesk desk, TimeProvider clock, ILogger<CaseTeller> log) : BackgroundService
+public sealed class CaseTeller(IDbContextFactory<CustomerServiceDb> databases, RuleDesk desk, DeskOfficers officers, OfficerAddresses addresses, Organizations organizations, TimeProvider clock, ILogger<CaseTeller> log) : BackgroundService
 {
     private const int AtOnce = 500;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
@@ -82,11 +85,24 @@ public sealed class CaseTeller(IDbContextFactory<CustomerServiceDb> databases, R
     private async Task<IEnumerable<AlertDelivery>> OfAsync(CustomerServiceDb db, CaseTellingRow telling, List<AlertChannel> channels, CancellationToken cancellation)
     {
         var events = await ComplaintHistory.EventsAsync(db, telling.Number, cancellation);
-        if (events.ElementAtOrDefault(telling.Sequence - 1) is not Escalated step || Complaint.Of(telling.Number, events).Placement.IsSealed) return [];
+        if (events.ElementAtOrDefault(telling.Sequence - 1) is not Escalated step) return [];
+        var complaint = Complaint.Of(telling.Number, events);
+        if (complaint.Placement.IsSealed) return [];
         var units = step.Told.Count > 0 ? step.Told.Select(told => told.Unit).ToHashSet(StringComparer.Ordinal) : [step.ToUnit];
         var severity = SeverityOf(step, Complaint.Of(telling.Number, events.Take(telling.Sequence)));
-        return channels.Where(channel => units.Contains(channel.Unit) && severity >= channel.Least)
-            .Select(channel => AlertDelivery.OfCase(telling.Number, telling.Sequence, channel.Id, clock.GetUtcNow()));
+        var (heard, now) = (channels.Where(channel => units.Contains(channel.Unit) && severity >= channel.Least).ToList(), clock.GetUtcNow());
+        List<AlertDelivery> messages = [.. heard.Select(channel => AlertDelivery.OfCase(telling.Number, telling.Sequence, channel.Id, now))];
+        if (step.Told.FirstOrDefault(told => told.Officer is not null) is { Officer: { } officer } told && heard.OrderBy(channel => channel.Id).FirstOrDefault(channel => channel.TellsOfficer && channel.Unit == told.Unit) is { } way
+            && await AddressAsync(officer, complaint.Placement) is { } address && heard.All(channel => !channel.Address.Equals(address, StringComparison.OrdinalIgnoreCase)))
+            messages.Add(AlertDelivery.OfCase(telling.Number, telling.Sequence, way.Id, now, officer));
+        return messages;
+    }
+
+    /// <summary>Of an officer who may still have the case.</summary>
+    private async Task<string?> AddressAsync(string officer, Placement placement)
+    {
+        await officers.RefreshAsync();
+        return officers.Find(officer, placement, organizations.Current) is null ? null : await addresses.FindAsync(officer);
     }
 
     /// <summary>A promise that is broken is critical, one that may be a warning.</summary>
@@ -100,7 +116,7 @@ public sealed class CaseTeller(IDbContextFactory<CustomerServiceDb> databases, R
         complaint.Tell(new Notified
         {
             By = By.Rules, At = now > complaint.UpdatedAt ? now : complaint.UpdatedAt, SentAs = sentAs, Channel = channel.Name, Unit = channel.Unit,
-            Way = channel.Kind == AlertChannelKind.Webhook ? "webhook" : "mail", Step = delivery.CaseSequence!.Value,
+            Way = channel.Kind == AlertChannelKind.Webhook ? "webhook" : "mail", Step = delivery.CaseSequence!.Value, Officer = delivery.Officer.Length == 0 ? null : complaint.Officer == delivery.Officer ? complaint.OfficerName : delivery.Officer,
         });
     }
 }

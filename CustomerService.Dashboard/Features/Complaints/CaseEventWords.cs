@@ -19,6 +19,7 @@ public sealed class CaseEventWords(CaseWords words, IStringLocalizer<ComplaintsT
         Reopened e => e.Reason,
         Withdrawn e => e.Reason,
         Escalated e => $"{e.ToUnit} · {e.Reason}",
+        Notified { Officer: { } officer } e => text["NotifiedOfficer", e.Channel, e.Unit, officer, text["Way." + e.Way]],
         Notified e => text["NotifiedBy", e.Channel, e.Unit, text["Way." + e.Way]],
         Reclassified e => $"{words.Kind(e.Classification.Kind)} · {text["Severity" + e.Classification.Severity]} · {e.Reason}",
         Amended e => e.Reason,

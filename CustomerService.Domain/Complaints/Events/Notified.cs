@@ -12,6 +12,9 @@ public sealed record Notified : ComplaintEvent
     /// <summary>Code of the unit whose channel it is.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>The officer's name, when it went to one officer's own address.</summary>
+    public string? Officer { get; init; }
+
     /// <summary>webhook or mail.</summary>
     public required string Way { get; init; }
 }

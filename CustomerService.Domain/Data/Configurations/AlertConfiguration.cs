@@ -80,7 +80,7 @@ internal sealed class AlertConfiguration :
         builder.HasIndex(delivery => delivery.DueAt).HasFilter("due_at IS NOT NULL");
         builder.HasIndex(delivery => new { delivery.AlertId, delivery.Turn, delivery.ChannelId }).IsUnique();
         builder.Property(delivery => delivery.JournaledAt).HasConversion<UtcMilliseconds>();
-        builder.HasIndex(delivery => new { delivery.CaseNumber, delivery.CaseSequence, delivery.ChannelId }).IsUnique().HasFilter("case_number IS NOT NULL");
+        builder.HasIndex(delivery => new { delivery.CaseNumber, delivery.CaseSequence, delivery.ChannelId, delivery.Officer }).IsUnique().HasFilter("case_number IS NOT NULL");
         builder.HasOne<AlertChannel>().WithMany().HasForeignKey(delivery => delivery.ChannelId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -44,6 +44,9 @@ public sealed class RunningServer : IAsyncLifetime
 
     public string DataDirectory { get; }
 
+    /// <summary>What its operator has set besides.</summary>
+    internal IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public Uri Address { get; private set; } = null!;
 
     public IServiceProvider Services => factory.Services;
@@ -89,7 +92,7 @@ public sealed class RunningServer : IAsyncLifetime
     private void Start()
     {
 #pragma warning disable CA2000 // Owned by the one made from it.
-        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Settings.Aggregate(host, (set, each) => set.UseSetting(each.Key, each.Value))
             .UseEnvironment("Production")
             .UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0")
             .UseSetting("Data:Directory", DataDirectory)

@@ -29,7 +29,9 @@ public sealed class ChannelDesk(
         if (form.Faults().ToList() is { Count: > 0 } faults) return new(faults, Secret: null);
         var secret = form.Kind == AlertChannelKind.Webhook ? WebhookKeys.New() : null;
         await using var db = await databases.CreateDbContextAsync();
-        db.Add(new AlertChannel(unit, form.Name!.Trim(), form.Kind, form.Address!.Trim(), form.Language, form.Least, secret is null ? null : keys.Protect(secret)));
+        var channel = new AlertChannel(unit, form.Name!.Trim(), form.Kind, form.Address!.Trim(), form.Language, form.Least, secret is null ? null : keys.Protect(secret));
+        channel.TellOfficer(form.TellsOfficer);
+        db.Add(channel);
         await db.SaveChangesAsync();
         log.LogInformation("{User} added an alert channel ({Kind}) to {Unit}", user.Identity?.Name, form.Kind, unit);
         return new([], secret);

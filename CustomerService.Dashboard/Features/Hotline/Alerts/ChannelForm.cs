@@ -18,6 +18,9 @@ public sealed class ChannelForm
 
     public AlertSeverity Least { get; set; } = AlertSeverity.Warning;
 
+    /// <summary>Steps of a case that are put before one officer are mailed to that officer as well; of a channel by mail.</summary>
+    public bool TellsOfficer { get; set; }
+
     /// <summary>The names of what is wrong with it.</summary>
     public IEnumerable<string> Faults()
     {

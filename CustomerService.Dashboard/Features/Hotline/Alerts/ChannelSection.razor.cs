@@ -93,6 +93,14 @@ public sealed partial class ChannelSection(ChannelDesk desk, AlertOutbox outbox,
         _ => Text["GivenUp"],
     };
 
+    private static string What(AlertDelivery delivery) => delivery switch
+    {
+        { CaseNumber: not null, Officer.Length: > 0 } => "CaseOfficer",
+        { CaseNumber: not null } => "CaseStep",
+        { AlertId: null } => "Test",
+        _ => "Turn" + delivery.Turn,
+    };
+
     private string UnitName(string code) => Unit.Subtree().FirstOrDefault(node => node.Code == code)?.Name ?? code;
 
     private string ChannelName(int id) => list!.Channels.First(channel => channel.Id == id).Name;

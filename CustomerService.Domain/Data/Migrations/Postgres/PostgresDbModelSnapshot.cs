@@ -191,6 +191,10 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("protected_secret");
 
+                    b.Property<bool>("TellsOfficer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tells_officer");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -258,6 +262,11 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("last_attempt_at");
 
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
                     b.Property<int>("Turn")
                         .HasColumnType("integer")
                         .HasColumnName("turn");
@@ -272,7 +281,7 @@ namespace CustomerService.Domain.Data.Migrations.Postgres
                     b.HasIndex("AlertId", "Turn", "ChannelId")
                         .IsUnique();
 
-                    b.HasIndex("CaseNumber", "CaseSequence", "ChannelId")
+                    b.HasIndex("CaseNumber", "CaseSequence", "ChannelId", "Officer")
                         .IsUnique()
                         .HasFilter("case_number IS NOT NULL");
 

@@ -184,6 +184,10 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("protected_secret");
 
+                    b.Property<bool>("TellsOfficer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tells_officer");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -251,6 +255,11 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_attempt_at");
 
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
                     b.Property<int>("Turn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("turn");
@@ -265,7 +274,7 @@ namespace CustomerService.Domain.Data.Migrations.Sqlite
                     b.HasIndex("AlertId", "Turn", "ChannelId")
                         .IsUnique();
 
-                    b.HasIndex("CaseNumber", "CaseSequence", "ChannelId")
+                    b.HasIndex("CaseNumber", "CaseSequence", "ChannelId", "Officer")
                         .IsUnique()
                         .HasFilter("case_number IS NOT NULL");
 

@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Alerts;
 using CustomerService.Dashboard.Alerts.Delivery;
+using CustomerService.Dashboard.Demo;
 using CustomerService.Dashboard.Tests.Security;
 using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Complaints.Rules;
@@ -36,6 +37,7 @@ internal sealed class PostOffice : IAsyncDisposable
         collection.AddSingleton<Organizations>();
         collection.AddSingleton(OrganizationZone.Find(OrganizationZone.DefaultId));
         collection.AddDataProtection().SetApplicationName("test").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
+        collection.AddSingleton(new DemoSettings(Enabled: false));
         collection.AddSingleton(RulePacks.Load(folder.Path)).AddSingleton(new WorkingCalendars(folder.Path)).AddSingleton(new DeskSettings()).AddSingleton<CaseRules>();
         collection.AddAlertDelivery();
         services = collection.BuildServiceProvider();
