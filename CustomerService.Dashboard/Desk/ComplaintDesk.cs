@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using CustomerService.Dashboard.Desk.Families;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Complaints;
@@ -87,6 +88,8 @@ public sealed class ComplaintDesk(
         {
             var tree = await organizations.RefreshAsync(cancellation);
             await using var db = await databases.CreateDbContextAsync(cancellation);
+            // Asked before anything is read, so that a case which is not theirs takes no longer to be refused than one that is not there.
+            if (!await db.Complaints.VisibleTo(actor, tree).AnyAsync(row => row.Number == number, cancellation)) throw new CaseNotFoundException(number);
             var events = await ComplaintHistory.EventsAsync(db, number, cancellation);
             if (events.Count == 0) throw new CaseNotFoundException(number);
             if (!DeskAccess.MayAct(actor, tree, Complaint.Of(number, events).Placement)) throw new CaseNotFoundException(number);
@@ -161,11 +164,10 @@ public sealed class ComplaintDesk(
     private async Task<string> NextNumberAsync(bool isSealed, CancellationToken cancellation)
     {
         var year = zone.DayOf(clock.GetUtcNow()).Year;
+        // One that is taken is found out when it is kept, and another is drawn.
+        if (isSealed) return ComplaintNumber.Of(year, RandomNumberGenerator.GetInt32(ComplaintNumber.LeastSealed, ComplaintNumber.EndOfSealed), isSealed);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var series = isSealed
-            ? db.Complaints.Where(row => row.Number.CompareTo(ComplaintNumber.SealedSeries) >= 0)
-            : db.Complaints.Where(row => row.Number.CompareTo(ComplaintNumber.SealedSeries) < 0);
-        var last = await series.MaxAsync(row => row.Number, cancellation);
-        return ComplaintNumber.Of(year, (last is null ? 0 : ComplaintNumber.SerialOf(last, year) ?? 0) + 1, isSealed);
+        var last = await db.Complaints.Where(row => row.Number.CompareTo(ComplaintNumber.SealedSeries) < 0).MaxAsync(row => row.Number, cancellation);
+        return ComplaintNumber.Of(year, (last is null ? 0 : ComplaintNumber.SerialOf(last, year) ?? 0) + 1);
     }
 }

@@ -47,6 +47,9 @@ public static class DeskAccess
     /// <summary>Only the rows the bearer may read, before anything is counted, searched or sorted.</summary>
     public static IQueryable<ComplaintRow> VisibleTo(this IQueryable<ComplaintRow> rows, ClaimsPrincipal bearer, OrganizationTree tree) => rows.VisibleTo(SightOf(bearer), tree);
 
+    /// <summary>Of those what is not sealed: what is suggested beside something else names no sealed case, to whomever.</summary>
+    public static IQueryable<ComplaintRow> SuggestedTo(this IQueryable<ComplaintRow> rows, ClaimsPrincipal bearer, OrganizationTree tree) => rows.VisibleTo(bearer, tree).Where(row => !row.IsSealed);
+
     private static IQueryable<ComplaintRow> VisibleTo(this IQueryable<ComplaintRow> rows, DeskSight sight, OrganizationTree tree)
     {
         if (!sight.IsReader) return rows.Where(_ => false);

@@ -39,7 +39,7 @@ public sealed class DeskQueries(IDbContextFactory<CustomerServiceDb> databases, 
             return await PageAsync(rows.Join(texts, row => row.Number, text => text.Number, (row, _) => row), filter.Order, skip, take, tree, cancellation);
         var keys = await rows.Join(texts.Where(text => few.Contains(text.Id)), row => row.Number, text => text.Number, (row, _) => new CaseKey(row.Number, row.OrderMs, row.ReceivedMs, row.UpdatedMs)).ToListAsync(cancellation);
         var numbers = Ordered(keys, filter.Order).Skip(skip).Take(take).Select(key => key.Number).ToList();
-        var page = await db.Complaints.AsNoTracking().Where(row => numbers.Contains(row.Number)).ToListAsync(cancellation);
+        var page = await rows.Where(row => numbers.Contains(row.Number)).ToListAsync(cancellation);
         return new CaseRange([.. page.OrderBy(row => numbers.IndexOf(row.Number)).Select(row => CaseLine.Of(row, tree))], keys.Count);
     }
 

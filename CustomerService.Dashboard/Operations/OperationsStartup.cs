@@ -21,7 +21,7 @@ internal static class OperationsStartup
             .WithMetrics(metrics => metrics
                 .AddMeter(IntakeMetrics.MeterName, AsteriskMetrics.MeterName, LiveMetrics.MeterName, "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Http.Connections")
                 .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation())
-            .WithTracing(traces => traces.AddAspNetCoreInstrumentation());
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation(options => options.EnrichWithHttpRequest = SealedPaths.Hide));
 
         // Nothing leaves the machine unless somebody says where to.
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) OpenTelemetry.OpenTelemetryBuilderOtlpExporterExtensions.UseOtlpExporter(telemetry);

@@ -4,7 +4,8 @@ namespace CustomerService.Domain.Complaints;
 
 /// <summary>
 /// The number a complainant is told: the year and a serial number without gaps (bank measures, article 8, item 4). What is
-/// sealed from the beginning has a series of its own, since a gap in the open one would tell that it exists (CSG 2.2.7, 2.5.7).
+/// sealed from the beginning has numbers of its own, since a gap in the open series would tell that it exists; they are drawn, since a
+/// serial one would tell whoever records a report how many others there were (CSG 2.2.7, 2.5.7).
 /// </summary>
 public static class ComplaintNumber
 {
@@ -13,6 +14,11 @@ public static class ComplaintNumber
 
     /// <summary>Whether it was sealed from the beginning.</summary>
     public static bool IsSealed(string number) => number.StartsWith(SealedSeries, StringComparison.Ordinal);
+
+    /// <summary>The numbers that are drawn from: <see cref="LeastSealed"/> included, this one not.</summary>
+    public const int EndOfSealed = 1_000_000;
+
+    public const int LeastSealed = 100_000;
 
     public static string Of(int year, long serial, bool isSealed = false) =>
         string.Create(CultureInfo.InvariantCulture, $"{(isSealed ? SealedSeries : "")}{year:0000}-{serial:000000}");

@@ -6,6 +6,7 @@ using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Attachments;
 using CustomerService.Domain.Journal;
+using CustomerService.Domain.Organization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -41,7 +42,7 @@ internal static class ComplaintEndpoints
             .Accepts<VerbBody>("application/json").Produces<CaseAnswer>().ProducesApiProblems(400, 404, 409, 413, 415, 503);
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, ComplaintDesk desk)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, ComplaintDesk desk, Organizations organizations)
     {
         var body = await ReadAsync<NewCaseBody>(context) ?? new();
         var key = context.Request.Headers[KeyHeader].ToString();
@@ -50,7 +51,9 @@ internal static class ComplaintEndpoints
         var (complaint, isNew) = await desk.ReceiveAsync(context.User, asked, context.RequestAborted);
         if (!isNew && !asked.IsSameAs(complaint.Intake))
             return ApiProblems.Of(StatusCodes.Status422UnprocessableEntity, "The key was used for another case", $"{KeyHeader}: was sent before with another body; use a new key for a new case.");
-        var answer = CaseAnswer.Of(new CaseFile(complaint, [complaint.Intake]));
+        // Sent again by whoever may not see the case, it is answered as it was recorded: what became of it is not theirs to follow.
+        var mayRead = DeskAccess.MayRead(context.User, organizations.Current, complaint.Placement);
+        var answer = CaseAnswer.Of(new CaseFile(mayRead ? complaint : Complaint.Of(complaint.Number, [complaint.Intake]), [complaint.Intake]));
         context.Response.Headers.Location = $"{Route}/{complaint.Number}";
         return TypedResults.Json(answer, ApiJson.Options, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }

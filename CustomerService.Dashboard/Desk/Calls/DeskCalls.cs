@@ -57,7 +57,7 @@ public sealed class DeskCalls(IDbContextFactory<CustomerServiceDb> databases, Li
     private CallOrigin Origin(in Leg leg, Dictionary<int, QueueNode> queues, string? caller) => CallOrigin.Of(leg, queues[leg.Queue], caller, recordings.Of(leg.Call));
 
     private static IQueryable<ComplaintRow> Open(CustomerServiceDb db, ClaimsPrincipal reader, OrganizationTree tree) =>
-        db.Complaints.AsNoTracking().VisibleTo(reader, tree).Where(row => !row.IsSealed);
+        db.Complaints.AsNoTracking().SuggestedTo(reader, tree);
 
     private static Dictionary<int, QueueNode> Queues(ClaimsPrincipal reader, OrganizationTree tree) =>
         Access.Entrances(reader, tree).SelectMany(unit => unit.AllQueues()).DistinctBy(queue => queue.Id).ToDictionary(queue => queue.Id);

@@ -48,6 +48,7 @@ public sealed class RuleDesk(IDbContextFactory<CustomerServiceDb> databases, Jou
             if ((await journal.AppendAsync(entries, cancellation)).Accepted == entries.Count) return true;
         }
 
-        throw new JournalUnavailableException($"Case {number} changes too fast; the rules look at it again.");
+        // It stands in the log: the number of a sealed case is nobody's to read there.
+        throw new JournalUnavailableException("A case changes too fast; the rules look at it again.");
     }
 }

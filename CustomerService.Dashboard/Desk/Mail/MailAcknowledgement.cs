@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerService.Dashboard.Alerts.Delivery;
 using CustomerService.Dashboard.Shared.Localization;
+using CustomerService.Domain.Complaints;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -28,7 +29,7 @@ public sealed class MailAcknowledgement(MailSender sender, IOptions<MailSettings
         }
 
         var outcome = await sender.SendAsync(answer, cancellation);
-        if (outcome.Fault is { } fault) log.LogWarning("The receipt of case {Number} could not be acknowledged: {Fault}", number, fault);
+        if (outcome.Fault is { } fault) log.LogWarning("The receipt of a case{Which} could not be acknowledged: {Fault}", ComplaintNumber.IsSealed(number) ? "" : " " + number, fault);
     }
 
     private static T InLanguage<T>(Func<T> make)

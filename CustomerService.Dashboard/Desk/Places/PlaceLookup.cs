@@ -45,7 +45,7 @@ public sealed class PlaceLookup(IDbContextFactory<CustomerServiceDb> databases, 
         var ids = await recent.CandidatesAsync(place, Candidates, cancellation);
         if (ids.Count == 0) return [];
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var rows = await db.Complaints.AsNoTracking().VisibleTo(reader, tree).Where(row => !row.IsSealed && row.Place != null)
+        var rows = await db.Complaints.AsNoTracking().SuggestedTo(reader, tree).Where(row => row.Place != null)
             .Join(db.CaseTexts.Where(text => ids.Contains(text.Id)), row => row.Number, text => text.Number, (row, _) => new { row.Place, row.UnitId }).ToListAsync(cancellation);
         var there = rows.Where(row => CaseLikeness.Alike(place, row.Place) >= Alike).Select(row => row.UnitId is { } id ? tree.Unit(id) : null).OfType<UnitNode>().ToList();
         return

@@ -35,7 +35,7 @@ public sealed class SimilarQueries(IDbContextFactory<CustomerServiceDb> database
         sketch = sketch with { Phone = phone };
         var tree = await organizations.RefreshAsync(cancellation);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var open = db.Complaints.AsNoTracking().VisibleTo(reader, tree).Where(row => !row.IsSealed);
+        var open = db.Complaints.AsNoTracking().SuggestedTo(reader, tree);
         var earlier = phone is null ? [] : await FoundAsync(open, db.CaseTexts.Where(text => text.Phone == phone).OrderByDescending(text => text.Id).Take(MostCounted), cancellation);
         // The place is asked for by itself as well: a long text must not drown it.
         var ids = (await recent.CandidatesAsync($"{sketch.Words} {sketch.Place}", Candidates, cancellation)).ToHashSet();

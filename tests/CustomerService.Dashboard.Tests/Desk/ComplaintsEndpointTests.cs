@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -79,22 +78,6 @@ public sealed class ComplaintsEndpointTests(RunningServer server) : IClassFixtur
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (there.StatusCode, nowhere.StatusCode, act.StatusCode));
         Assert.Equal((await nowhere.Content.ReadAsStringAsync()).Replace("2026-999999", number, StringComparison.Ordinal).Length, (await there.Content.ReadAsStringAsync()).Length);
         Assert.DoesNotContain(number, (await south.GetJsonAsync(Route)).GetRawText(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task SealedCase_ForAKeyOfTheDesk_DoesNotExist()
-    {
-        using var desk = await server.ClientAsync("desk");
-        var before = (await desk.GetJsonAsync(Route)).GetProperty("total").GetInt32();
-
-        var earlier = await ReceiveAsync(desk, new { text = "Before it", unit = "north" });
-        var number = await ReceiveAsync(desk, new { text = "The inspector takes money", kind = "report", category = "violation", unit = "north" });
-
-        using var found = await desk.GetAsync(new Uri($"{Route}/{number}", UriKind.Relative));
-        Assert.Equal(HttpStatusCode.NotFound, found.StatusCode);
-        Assert.Equal(before + 1, (await desk.GetJsonAsync(Route)).GetProperty("total").GetInt32());
-        var later = await ReceiveAsync(desk, new { text = "After it", unit = "north" });
-        Assert.Equal(int.Parse(earlier[5..], CultureInfo.InvariantCulture) + 1, int.Parse(later[5..], CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class DemoPastTests(DemoPastTests.Past past) : IClassFixture<DemoP
     [Fact]
     public async Task Cases_OfHalfAYear_AreNumberedWithoutGapsInTheOrderOfTheirReceipt()
     {
-        foreach (var series in (await RowsAsync(past.Floor)).GroupBy(row => row.Number[..^7]))
+        foreach (var series in (await RowsAsync(past.Floor)).Where(row => !ComplaintNumber.IsSealed(row.Number)).GroupBy(row => row.Number[..^7]))
         {
             var numbers = series.OrderBy(row => row.ReceivedMs).Select(row => row.Number).ToList();
             Assert.Equal(numbers.Order(StringComparer.Ordinal), numbers);
