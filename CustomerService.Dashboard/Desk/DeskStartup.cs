@@ -8,6 +8,7 @@ using CustomerService.Dashboard.Desk.Families;
 using CustomerService.Dashboard.Desk.Forecasts;
 using CustomerService.Dashboard.Desk.Ladder;
 using CustomerService.Dashboard.Desk.Live;
+using CustomerService.Dashboard.Desk.Notices;
 using CustomerService.Dashboard.Desk.Open311;
 using CustomerService.Dashboard.Desk.Presence;
 using CustomerService.Dashboard.Desk.Sampling;
@@ -34,6 +35,7 @@ internal static class DeskStartup
         services.AddCaseWriting();
         services.AddOpen311();
         services.AddSingleton<RuleDesk>();
+        services.AddSingleton<MovedPromises>();
         services.AddSingleton<CaseTeller>();
         services.AddHostedService(provider => provider.GetRequiredService<CaseTeller>());
         services.AddSingleton<FamilyDesk>();

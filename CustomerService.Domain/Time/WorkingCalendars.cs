@@ -28,6 +28,8 @@ public sealed class WorkingCalendars
         versions = Read();
     }
 
+    private WorkingCalendars(string folder, List<WorkingCalendar> versions) => (this.folder, this.versions) = (folder, versions);
+
     /// <summary>The newest version.</summary>
     public WorkingCalendar Current => versions[^1];
 
@@ -36,6 +38,10 @@ public sealed class WorkingCalendars
 
     /// <summary>The version that was the newest at a moment.</summary>
     public WorkingCalendar At(DateTimeOffset moment) => versions.LastOrDefault(version => version.Version.Since <= moment) ?? versions[0];
+
+    /// <summary>What they would be with a notice recorded at a moment; nothing is kept of it.</summary>
+    public WorkingCalendars Trying(HolidayNotice notice, DateTimeOffset at) =>
+        new(folder, [.. versions, Current.With(notice, new CalendarVersion(Current.Version.Number + 1, at, "", notice.Source))]);
 
     /// <summary>Makes a notice the next version; it replaces an earlier notice of its year.</summary>
     public WorkingCalendar Record(HolidayNotice notice, DateTimeOffset at, string by)

@@ -1,21 +1,22 @@
 using System.Security.Claims;
+using CustomerService.Dashboard.Desk.Notices;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Time;
 
 namespace CustomerService.Dashboard.Features.WorkingTime;
 
 /// <summary>Takes the yearly notice: first to look at, then for real. Only administrators record one, and it is asked again here.</summary>
-public sealed class NoticeDesk(WorkingCalendars calendars, TimeProvider time, ILogger<NoticeDesk> log)
+public sealed class NoticeDesk(WorkingCalendars calendars, MovedPromises promises, TimeProvider time, ILogger<NoticeDesk> log)
 {
-    public NoticePreview Preview(ReadOnlySpan<byte> file)
+    public async Task<NoticePreview> PreviewAsync(ReadOnlyMemory<byte> file)
     {
-        var reading = HolidayNoticeFile.Read(file);
-        if (reading.Notice is not { } notice) return new NoticePreview(null, reading.Problems, reading.Doubts, []);
+        var reading = HolidayNoticeFile.Read(file.Span);
+        if (reading.Notice is not { } notice) return new NoticePreview(null, reading.Problems, reading.Doubts, [], []);
         var before = calendars.Current;
         var after = before.With(notice, before.Version with { Number = before.Version.Number + 1 });
         var (from, to) = (new DateOnly(notice.Year, 1, 1), new DateOnly(notice.Year + 1, 1, 1));
         return new NoticePreview(
-            notice, [], reading.Doubts, [.. CalendarChange.Between(before, after, from.AddMonths(-1), to).Where(change => change.IsOfSubstance)],
+            notice, [], reading.Doubts, [.. CalendarChange.Between(before, after, from.AddMonths(-1), to).Where(change => change.IsOfSubstance)], await promises.ByAsync(notice),
             before.Workdays(from, to), after.Workdays(from, to));
     }
 

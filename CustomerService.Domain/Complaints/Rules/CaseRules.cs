@@ -97,6 +97,9 @@ public sealed class CaseRules(RulePacks packs, WorkingCalendars calendars, Organ
         return renewed.Promises.Count == 0 ? [] : Finish(course, [renewed]);
     }
 
+    /// <summary>What the rules would be once a notice were recorded; nothing is.</summary>
+    public CaseRules Trying(HolidayNotice notice, DateTimeOffset at) => new(packs, calendars.Trying(notice, at), zone, settings);
+
     /// <summary>Every clock of a case that has begun, as it stands at a moment.</summary>
     public IReadOnlyDictionary<ClockKind, ClockReading> Read(string number, IReadOnlyList<ComplaintEvent> events, DateTimeOffset now, OrganizationTree tree) =>
         Histories(number, events, tree).Where(each => each.Value.Received <= now).ToDictionary(each => each.Key, each => clock.Read(each.Value, now));
