@@ -18,15 +18,22 @@ internal static class OrganizationCommands
 
     public static Command Queues(IServiceProvider services) => new("queues", "The exchange's queues")
     {
-        Import(services, "Import queues from CSV (code,name,unit)", "queues", (import, csv, cancellation) => import.ImportQueuesAsync(csv, cancellation: cancellation)),
+        Moving(
+            services, "Import queues from CSV (code,name,unit)", "queues", "The first day of known queues in their new units, YYYY-MM-DD; today when absent. Calls before it stay with the old units",
+            (import, csv, day, cancellation) => import.ImportQueuesAsync(csv, by: new By("command line", ""), from: day, cancellation: cancellation)),
     };
 
-    private static Command Units(IServiceProvider services)
+    private static Command Units(IServiceProvider services) => Moving(
+        services, "Import units from CSV (code,name,parent,kind)", "units", "The first day of known units under their new parents, YYYY-MM-DD; today when absent. What happened before it stays with the old parents",
+        (import, csv, day, cancellation) => import.ImportUnitsAsync(csv, by: new By("command line", ""), from: day, cancellation: cancellation));
+
+    /// <summary>An import that can put what is known elsewhere from a day on.</summary>
+    private static Command Moving(
+        IServiceProvider services, string description, string what, string fromDay, Func<OrganizationImport, Stream, DateOnly?, CancellationToken, Task<ImportOutcome>> run)
     {
-        var from = new Option<string?>("--from") { Description = "The first day of known units under their new parents, YYYY-MM-DD; today when absent. What happened before it stays with the old parents" };
+        var from = new Option<string?>("--from") { Description = fromDay };
         DateOnly? day = null;
-        var command = Import(services, "Import units from CSV (code,name,parent,kind)", "units",
-            (import, csv, cancellation) => import.ImportUnitsAsync(csv, by: new By("command line", ""), from: day, cancellation: cancellation),
+        var command = Import(services, description, what, (import, csv, cancellation) => run(import, csv, day, cancellation),
             async (parsed, cancellation) =>
             {
                 var text = parsed.GetValue(from);

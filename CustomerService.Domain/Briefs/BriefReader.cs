@@ -118,7 +118,8 @@ public sealed class BriefReader(
         // A unit that came or went between the two months is in one of them alone.
         var rows = after.Rows.Concat(before.Rows).DistinctBy(row => row.Unit.Code).Select(row => row.Unit);
         var parts = rows.Select(part => new BriefPart(part.Code, part.Name, Find(before, part, month.Previous), Find(after, part, month)) { IsOwn = part.Code == unit.Code }).ToList();
-        foreach (var queue in unit.Queues)
+        var queues = history.Parts(month.Previous.Start, month.End).SelectMany(part => part.Tree.Unit(unit.Code)?.Queues ?? []).DistinctBy(queue => queue.Code).OrderBy(queue => queue.Code, StringComparer.Ordinal);
+        foreach (var queue in queues)
             parts.Add(new BriefPart(queue.Code, queue.Name, await OfQueueAsync(unit, queue, month.Previous, cancellation), await OfQueueAsync(unit, queue, month, cancellation)) { IsQueue = true });
         return parts;
     }

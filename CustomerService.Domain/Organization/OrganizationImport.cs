@@ -69,15 +69,34 @@ public sealed class OrganizationImport(Organizations organizations, UnitMoveDesk
 
     /// <param name="csv">A seekable stream; <see cref="QueuePlan"/> states its form.</param>
     /// <param name="review">Looks at what would change, by the context's change tracker, and says whether to go on; null goes on.</param>
+    /// <param name="by">Who moves known queues.</param>
+    /// <param name="from">The first day of known queues in their new units; today when null.</param>
     /// <param name="cancellation">Ends the import; nothing is changed then.</param>
-    public Task<ImportOutcome> ImportQueuesAsync(Stream csv, Func<CustomerServiceDb, bool>? review = null, CancellationToken cancellation = default) => ImportAsync(
-        async db =>
+    public async Task<ImportOutcome> ImportQueuesAsync(Stream csv, Func<CustomerServiceDb, bool>? review = null, By? by = null, DateOnly? from = null, CancellationToken cancellation = default)
+    {
+        IReadOnlyList<PlannedMove> moves = [];
+        var goesOn = true;
+        // Moves are decided one by one, each with its day, after everything else is in place.
+        var outcome = await ImportAsync(Plan(movesToo: true), db => (goesOn = review?.Invoke(db) != false) && (desk is null || moves.Count == 0), cancellation);
+        if (outcome.Problems.Count > 0 || !goesOn || desk is null || moves.Count == 0) return outcome;
+        await ImportAsync(Plan(movesToo: false), review: null, cancellation);
+        var refused = new List<ImportProblem>();
+        foreach (var move in moves)
         {
+            if (await desk.MoveQueueAsync(by ?? By.Rules, move.Unit, move.Parent!, from, cancellation) is { } fault and not MoveFault.NoMove) refused.Add(new ImportProblem(move.Line, "unit", Words(fault)));
+        }
+
+        return outcome with { Problems = refused };
+
+        Func<CustomerServiceDb, Task<(int Count, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<object> Added)>> Plan(bool movesToo) => async db =>
+        {
+            csv.Position = 0;
             var plan = QueuePlan.Read(csv, await db.Units.ToListAsync(cancellation), await db.Queues.ToListAsync(cancellation));
-            return (plan.Count, plan.Problems, plan.Problems.Count == 0 ? plan.Apply() : []);
-        },
-        review,
-        cancellation);
+            IReadOnlyList<object> added = plan.Problems.Count == 0 ? plan.Apply(movesToo) : [];
+            moves = plan.Moves;
+            return (plan.Count, plan.Problems, added);
+        };
+    }
 
     private async Task<ImportOutcome> ImportAsync(
         Func<CustomerServiceDb, Task<(int Count, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<object> Added)>> plan, Func<CustomerServiceDb, bool>? review, CancellationToken cancellation)

@@ -49,10 +49,10 @@ public sealed class OrganizationTree
 
     public QueueNode? Queue(int id) => queuesById.GetValueOrDefault(id);
 
-    /// <summary>The same units and queues, each unit under the parent that is said; null for none.</summary>
-    public OrganizationTree Rearranged(Func<UnitNode, UnitNode?> parentOf) => new(
+    /// <summary>The same units and queues, each unit under the parent that is said, null for none, and each queue in the unit that is said.</summary>
+    public OrganizationTree Rearranged(Func<UnitNode, UnitNode?> parentOf, Func<QueueNode, UnitNode> unitOf) => new(
         unitsById.Values.ToDictionary(unit => unit.Id, unit => new UnitNode(unit.Id, unit.Code, unit.Name, unit.Kind, parentOf(unit)?.Id)),
-        queuesById.Values.Select(queue => (queue.Id, queue.Code, queue.Name, queue.Unit.Id)));
+        queuesById.Values.Select(queue => (queue.Id, queue.Code, queue.Name, unitOf(queue).Id)));
 
     /// <summary>True when the unit is the ancestor itself or lies under it; false when either does not exist.</summary>
     public bool IsWithin(string? unitCode, string? ancestorCode) =>

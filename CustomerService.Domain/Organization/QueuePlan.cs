@@ -13,6 +13,7 @@ public sealed class QueuePlan
 
     private readonly Dictionary<string, QueueLine> lines = new(StringComparer.Ordinal);
     private readonly List<ImportProblem> problems = [];
+    private readonly List<PlannedMove> moves = [];
     private readonly Dictionary<string, OrgUnit> units;
     private readonly Dictionary<string, CallQueue> existing;
 
@@ -38,10 +39,14 @@ public sealed class QueuePlan
         return plan;
     }
 
+    /// <summary>The known queues that the file puts into another unit; known once it is applied.</summary>
+    public IReadOnlyList<PlannedMove> Moves => moves;
+
     /// <summary>Carries the plan out on the queues it was read with.</summary>
+    /// <param name="movesToo">False leaves known queues where they are; <see cref="Moves"/> names them.</param>
     /// <returns>The new queues; the caller stores them with the changed ones in one transaction.</returns>
     /// <exception cref="InvalidOperationException">The file has problems.</exception>
-    public IReadOnlyList<CallQueue> Apply()
+    public IReadOnlyList<CallQueue> Apply(bool movesToo = true)
     {
         if (problems.Count > 0) throw new InvalidOperationException($"A file with problems changes nothing: {problems[0]}");
         var added = new List<CallQueue>();
@@ -55,7 +60,9 @@ public sealed class QueuePlan
             }
 
             queue.Rename(line.Name);
-            queue.MoveTo(unit);
+            if (queue.Unit == unit) continue;
+            moves.Add(new PlannedMove(line.Line, line.Code, line.Unit));
+            if (movesToo) queue.MoveTo(unit);
         }
 
         return added;

@@ -49,12 +49,13 @@ internal sealed class DemoPublications(
         course.Add(publication => publication.Read("监察部", DemoAuthors.Administrator, at.AddDays(10)));
         // One response accepted, one waiting for a decision, the rest owed. Where last year missed less, fewer are written.
         var addressed = course.Publication.Circulars.Select(circular => circular.Unit).ToList();
-        if (addressed.Count > 1) course.Add(publication => publication.Answer(addressed[^1], Causes, Measures, DemoAuthors.ExecutiveOf(addressed[^1]), Earlier(at.AddDays(20), now)));
-        if (addressed.Count > 2)
+        if (addressed.Count > 0)
         {
-            course.Add(publication => publication.Answer(addressed[^2], Causes, Measures, DemoAuthors.ExecutiveOf(addressed[^2]), Earlier(at.AddDays(22), now)));
-            course.Add(publication => publication.Accept(addressed[^2], DemoAuthors.Executive, Earlier(at.AddDays(24), now)));
+            course.Add(publication => publication.Answer(addressed[0], Causes, Measures, DemoAuthors.ExecutiveOf(addressed[0]), Earlier(at.AddDays(22), now)));
+            course.Add(publication => publication.Accept(addressed[0], DemoAuthors.Executive, Earlier(at.AddDays(24), now)));
         }
+
+        if (addressed.Count > 1) course.Add(publication => publication.Answer(addressed[1], Causes, Measures, DemoAuthors.ExecutiveOf(addressed[1]), Earlier(at.AddDays(20), now)));
 
         await AppendAsync(course, cancellation);
         foreach (var circular in course.Publication.Circulars.Where(circular => circular.State == CircularState.Accepted)) await ActAsync(course.Publication.Key, circular, at.AddDays(25), now, cancellation);

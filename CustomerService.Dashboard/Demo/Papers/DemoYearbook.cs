@@ -45,7 +45,7 @@ internal static class DemoYearbook
         var due = Math.Round(offered * .18);
         return new MonthSum(
             offered, answered, Math.Round(offered * (isStrained ? chance.Between(.42, .5) : chance.Between(.822, .858))), Math.Round(answered * (isStrained ? chance.Between(32, 40) : chance.Between(8.6, 11.4))),
-            due, Math.Round(due * (queue.Subsidiary == "GZ" ? chance.Between(.92, .945) : chance.Between(.952, .97))), Math.Round(due * .3), Math.Round(due * .3 * chance.Between(.74, .83)));
+            due, Math.Round(due * (queue.Subsidiary == "GZ" ? chance.Between(.92, .945) : chance.Between(.952, .97))), Math.Round(due * .3), Math.Round(due * .3 * (queue.Subsidiary == "YN" ? chance.Between(.71, .79) : chance.Between(.77, .83))));
     }
 
     private static void Add(StringBuilder file, string unit, DateOnly month, MonthSum sum)

@@ -5,6 +5,7 @@ using CustomerService.Domain.ControlCharts;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Time;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -15,7 +16,7 @@ namespace CustomerService.Dashboard.Features.Executive;
 /// for all who look at a unit and a period within <see cref="Lasts"/>.
 /// </summary>
 public sealed class ExecutiveQueries(
-    FigureReader figures, HotlineRollups rollups, RecordsReader records, Organizations organizations, IMemoryCache shared, AlikeDays alike, OrganizationZone zone, TimeProvider clock)
+    FigureReader figures, HotlineRollups rollups, RecordsReader records, Organizations organizations, OrganizationHistory history, IMemoryCache shared, AlikeDays alike, OrganizationZone zone, TimeProvider clock)
 {
     /// <summary>Figures of a year are not worth more than one reading in so long.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(30);
@@ -131,7 +132,10 @@ public sealed class ExecutiveQueries(
     private async Task<List<PartFigures>> QueuesAsync(UnitNode unit, ReportingPeriod period, PeriodSpans spans, DateOnly? recorded, DateOnly courseEnd)
     {
         var parts = new List<PartFigures>();
-        foreach (var queue in unit.Queues)
+        // One that left still explains what it took while it was there.
+        var queues = history.Parts(spans.YearToDateBefore.From, courseEnd > spans.YearToDate.To ? courseEnd : spans.YearToDate.To).SelectMany(part => part.Tree.Unit(unit.Code)?.Queues ?? [])
+            .DistinctBy(queue => queue.Code).OrderBy(queue => queue.Code, StringComparer.Ordinal);
+        foreach (var queue in queues)
         {
             var months = await CallsAsync(unit, queue, courseEnd.AddMonths(-MonthsShown), courseEnd, RollupStep.Month);
             var days = period.Kind == PeriodKind.Month && spans.Now.Days > 0 ? await CallsAsync(unit, queue, spans.Now.From, spans.Now.To, RollupStep.Day) : [];

@@ -17,6 +17,9 @@ public sealed record Headline(Measure Measure, MeasureValue Now, TargetInForce T
     /// <summary>Whether totals that others gave are in the year before.</summary>
     public bool IsYearBeforeGiven { get; init; }
 
+    /// <summary>Whether totals that others gave are in the period before.</summary>
+    public bool IsBeforeGiven { get; init; }
+
     /// <summary>Whether a total was given for something that was counted as well, and is left out.</summary>
     public bool IsInConflict { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record Headline(Measure Measure, MeasureValue Now, TargetInForce T
     {
         CountedNow = frozen is null ? null : measure.Of(part.Now),
         IsGiven = (frozen?.Given ?? part.Now.Given).Contains(measure.Code),
+        IsBeforeGiven = part.Before.Given.Contains(measure.Code),
         IsYearBeforeGiven = part.YearBefore.Given.Contains(measure.Code),
         IsInConflict = part.Now.Conflicts.Contains(measure.Code) || part.YearBefore.Conflicts.Contains(measure.Code),
         Before = measure.Of(part.Before),

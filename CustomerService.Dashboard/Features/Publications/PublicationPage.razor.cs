@@ -2,7 +2,6 @@ using System.Security.Claims;
 using CustomerService.Dashboard.Actions;
 using CustomerService.Dashboard.Publications;
 using CustomerService.Dashboard.Security;
-using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Dashboard.Targets;
 using CustomerService.Domain.Actions;
 using CustomerService.Domain.Journal;
@@ -17,9 +16,8 @@ using Microsoft.Extensions.Localization;
 namespace CustomerService.Dashboard.Features.Publications;
 
 /// <summary>One publication, from the frozen year to the last response; it follows what others do while it is open.</summary>
-public sealed partial class PublicationPage(PublicationQueries queries, PublicationDesk desk, PublicationRegister publications, Organizations organizations, TargetWords words) : IDisposable
+public sealed partial class PublicationPage(PublicationQueries queries, PublicationDesk desk, PublicationRegister publications, Organizations organizations, TargetWords words)
 {
-    private readonly PageCulture culture = new();
     private PublicationView? view;
     private HashSet<string> mayAnswer = [];
     private HashSet<string> mayUndertake = [];
@@ -42,6 +40,9 @@ public sealed partial class PublicationPage(PublicationQueries queries, Publicat
     [Inject]
     private OrganizationZone Zone { get; set; } = default!;
 
+    [Inject]
+    private ActionRegister Actions { get; set; } = default!;
+
     [Parameter]
     public int Year { get; set; }
 
@@ -54,19 +55,13 @@ public sealed partial class PublicationPage(PublicationQueries queries, Publicat
 
     private bool IsLate => (view!.Publication.PublishedAt is { } at ? Zone.DayOf(at) : words.Today) > view.Due;
 
-    [Inject]
-    private ActionRegister Actions { get; set; } = default!;
-
-    public void Dispose()
-    {
-        publications.Changed -= OnChanged;
-        Actions.Changed -= OnChanged;
-    }
+    /// <inheritdoc />
+    protected override IReadOnlyList<PaperRegister> Registers => [publications, Actions];
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        if (Year is >= Domain.Targets.TargetRules.FirstYear and <= Domain.Targets.TargetRules.LastYear) await LoadAsync();
+        if (Year is >= Domain.Targets.TargetRules.FirstYear and <= Domain.Targets.TargetRules.LastYear) await ReadAsync();
         if (view is null) Navigation.NotFound();
     }
 
@@ -74,27 +69,13 @@ public sealed partial class PublicationPage(PublicationQueries queries, Publicat
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        publications.Changed += OnChanged;
-        Actions.Changed += OnChanged;
         // Shown is read; a page that was only prerendered was shown to nobody.
         if (view is { } shown && shown.Publication.Receipts.Any(receipt => receipt.Recipient.Account == me && receipt.ReadAt is null))
             await SayAsync(user => desk.ReadAsync(user, shown.Key), said: null);
     }
 
-    private void OnChanged() => _ = InvokeAsync(() => culture.RunAsync(async () =>
-    {
-        try
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-        catch (Exception fault)
-        {
-            await DispatchExceptionAsync(fault);
-        }
-    }));
-
-    private async Task LoadAsync()
+    /// <inheritdoc />
+    protected override async Task ReadAsync()
     {
         var user = (await Authentication).User;
         me = user.Identity?.Name ?? "";

@@ -1,5 +1,5 @@
-using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Dashboard.Targets;
+using CustomerService.Domain.Papers;
 using CustomerService.Domain.Targets;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -8,9 +8,8 @@ using Microsoft.Extensions.Localization;
 namespace CustomerService.Dashboard.Features.Targets;
 
 /// <summary>The yearly targets of a unit and of those under it. It follows what others decide while it is open.</summary>
-public sealed partial class TargetsPage(TargetQueries queries, TargetRegister targets, TargetWords words, NavigationManager navigation) : IDisposable
+public sealed partial class TargetsPage(TargetQueries queries, TargetRegister targets, TargetWords words, NavigationManager navigation)
 {
-    private readonly PageCulture culture = new();
     private TargetChoice choice = new(null, 0);
     private TargetBoard? board;
 
@@ -43,7 +42,8 @@ public sealed partial class TargetsPage(TargetQueries queries, TargetRegister ta
         }
     }
 
-    public void Dispose() => targets.Changed -= OnChanged;
+    /// <inheritdoc />
+    protected override IReadOnlyList<PaperRegister> Registers => [targets];
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -51,28 +51,10 @@ public sealed partial class TargetsPage(TargetQueries queries, TargetRegister ta
         var wished = TargetChoice.Read(Unit, Year, Of, Measure, words.Today);
         var isSameBoard = board is not null && (wished.Unit, wished.Year) == (choice.Unit, choice.Year);
         choice = wished;
-        if (!isSameBoard) await LoadAsync();
+        if (!isSameBoard) await ReadAsync();
         if (board is null) navigation.NotFound();
     }
 
     /// <inheritdoc />
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender) targets.Changed += OnChanged;
-    }
-
-    private void OnChanged() => _ = InvokeAsync(() => culture.RunAsync(async () =>
-    {
-        try
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-        catch (Exception fault)
-        {
-            await DispatchExceptionAsync(fault);
-        }
-    }));
-
-    private async Task LoadAsync() => board = await queries.ReadAsync((await Authentication).User, choice.Unit, choice.Year);
+    protected override async Task ReadAsync() => board = await queries.ReadAsync((await Authentication).User, choice.Unit, choice.Year);
 }

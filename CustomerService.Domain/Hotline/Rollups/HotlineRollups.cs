@@ -24,14 +24,11 @@ public sealed class HotlineRollups(IDbContextFactory<CustomerServiceDb> database
     {
         var rows = spans.Rows(from, to, step).ConvertAll(row => new RollupReportRow(row.Start, row.End));
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (queue is not null) await AddCallsAsync(db, [queue.Id], from, to, step, rows, cancellation);
-        else
+        foreach (var (start, end, root) in Parts(unit, from, to))
         {
-            foreach (var (start, end, root) in Parts(unit, from, to))
-            {
-                await AddCallsAsync(db, [.. root.AllQueues().Select(q => q.Id)], start, end, step, rows, cancellation);
-                await AddRequestsAsync(db, [.. root.Subtree().Select(u => u.Id)], start, end, step, rows, cancellation);
-            }
+            // Of a queue, what it took while it was under the unit.
+            await AddCallsAsync(db, [.. root.AllQueues().Select(q => q.Id).Where(id => queue is null || id == queue.Id)], start, end, step, rows, cancellation);
+            if (queue is null) await AddRequestsAsync(db, [.. root.Subtree().Select(u => u.Id)], start, end, step, rows, cancellation);
         }
 
         return new RollupReport(rows, queue is null);

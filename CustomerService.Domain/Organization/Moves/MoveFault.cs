@@ -6,6 +6,9 @@ public enum MoveFault
     UnknownUnit,
     UnknownParent,
 
+    /// <summary>There is no such queue.</summary>
+    UnknownQueue,
+
     /// <summary>It is under that parent on that day anyway.</summary>
     NoMove,
 

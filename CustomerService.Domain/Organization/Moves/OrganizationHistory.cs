@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CustomerService.Domain.Organization.Moves;
 
 /// <summary>
-/// Who was under whom on any day: today's organisation with the moves taken back. A unit that no move names was always where it is;
-/// names, kinds and queues are those of today.
+/// Who was under whom on any day, and which queue belonged where: today's organisation with the moves taken back. What no move names was
+/// always where it is; names and kinds are those of today.
 /// </summary>
 public sealed class OrganizationHistory(Organizations organizations, UnitMoves moves)
 {
@@ -40,8 +40,11 @@ public sealed class OrganizationHistory(Organizations organizations, UnitMoves m
             var since = Lists.SelectMany(list => list.Moves).Select(move => move.From).Where(from => from <= day).DefaultIfEmpty().Max();
             return trees.GetOrAdd(since, start =>
             {
-                var moved = Lists.ToDictionary(list => list.Unit, StringComparer.Ordinal);
-                return Tree.Rearranged(unit => moved.TryGetValue(unit.Code, out var list) ? Tree.Unit(list.ParentOn(start)) : unit.Parent);
+                var units = Lists.Where(list => !list.IsQueue).ToDictionary(list => list.Unit, StringComparer.Ordinal);
+                var queues = Lists.Where(list => list.IsQueue).ToDictionary(list => list.Unit, StringComparer.Ordinal);
+                return Tree.Rearranged(
+                    unit => units.TryGetValue(unit.Code, out var list) ? Tree.Unit(list.ParentOn(start)) : unit.Parent,
+                    queue => queues.TryGetValue(queue.Code, out var list) ? Tree.Unit(list.ParentOn(start)) ?? queue.Unit : queue.Unit);
             });
         }
     }

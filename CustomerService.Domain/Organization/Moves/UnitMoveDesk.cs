@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Domain.Organization.Moves;
 
-/// <summary>Moves units from a day on. Who may is the caller's to know.</summary>
+/// <summary>Moves units and queues from a day on. Who may is the caller's to know.</summary>
 public sealed class UnitMoveDesk(PaperDesk papers, UnitMoves moves, OrganizationHistory history, Organizations organizations, OrganizationZone zone, TimeProvider time)
 {
     private const int Tries = 20;
@@ -45,13 +45,37 @@ public sealed class UnitMoveDesk(PaperDesk papers, UnitMoves moves, Organization
         throw new Journal.JournalUnavailableException($"The moves of {unit} change too fast; try again.");
     }
 
+    /// <summary>Decides that a queue belongs to another unit from a day on; when its day has come, the organisation of today follows at once.</summary>
+    /// <param name="from">The first day in the new unit; today when null.</param>
+    /// <returns>Null when it is done.</returns>
+    public async Task<MoveFault?> MoveQueueAsync(By by, string queue, string unit, DateOnly? from = null, CancellationToken cancellation = default)
+    {
+        var subject = UnitMoves.SubjectOfQueue(queue);
+        for (var tried = 0; tried < Tries; tried++)
+        {
+            await organizations.RefreshAsync(cancellation);
+            var day = from ?? Today;
+            if (history.On(day).Queue(queue) is not { } moved) return MoveFault.UnknownQueue;
+            if (history.On(day).Unit(unit) is null) return MoveFault.UnknownParent;
+            if (moved.Unit.Code == unit) return MoveFault.NoMove;
+            var happened = new QueueMoved { At = time.GetUtcNow(), By = by, From = day, OldUnit = moved.Unit.Code, NewUnit = unit };
+            if (!await papers.AppendAsync(subject, moves.SequenceOf(subject), [happened], cancellation)) continue;
+            await ApplyDueAsync(cancellation);
+            return null;
+        }
+
+        throw new Journal.JournalUnavailableException($"The moves of {queue} change too fast; try again.");
+    }
+
     /// <summary>Brings the organisation of today in line with the moves whose day has come. Cheap when nothing has.</summary>
     public async Task ApplyDueAsync(CancellationToken cancellation = default)
     {
         var tree = await organizations.RefreshAsync(cancellation);
         var today = Today;
-        var due = moves.All.Where(list => tree.Unit(list.Unit) is { } unit && unit.Parent?.Code != list.ParentOn(today)).Select(list => list.Unit).ToList();
-        if (due.Count == 0) return;
+        var due = moves.All.Where(list => !list.IsQueue && tree.Unit(list.Unit) is { } unit && unit.Parent?.Code != list.ParentOn(today)).Select(list => list.Unit).ToList();
+        var queues = moves.All.Where(list => list.IsQueue && tree.Queue(list.Unit) is { } queue && queue.Unit.Code != list.ParentOn(today) && tree.Unit(list.ParentOn(today)) is not null)
+            .Select(list => (Queue: list.Unit, Unit: list.ParentOn(today)!)).ToList();
+        if (due.Count == 0 && queues.Count == 0) return;
         await organizations.ChangeAsync(
             async db =>
             {
@@ -60,6 +84,12 @@ public sealed class UnitMoveDesk(PaperDesk papers, UnitMoves moves, Organization
                     var parent = moves.Find(UnitMoves.SubjectOf(code))!.ParentOn(today);
                     var unit = await db.Units.SingleAsync(each => each.Code == code, cancellation);
                     unit.MoveUnder(parent is null ? null : await db.Units.SingleOrDefaultAsync(each => each.Code == parent, cancellation));
+                }
+
+                foreach (var (code, to) in queues)
+                {
+                    var queue = await db.Queues.SingleAsync(each => each.Code == code, cancellation);
+                    queue.MoveTo(await db.Units.SingleAsync(each => each.Code == to, cancellation));
                 }
             },
             cancellation);

@@ -55,7 +55,7 @@ public sealed class BriefStoryTests(Chromium chromium, Site site) : IClassFixtur
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "Accept", Exact = true }).ClickAsync();
         await Assertions.Expect(writer.Locator(".cs-page-header")).ToContainTextAsync("已采用", new() { Timeout = 20_000 });
 
-        using (var downloads = new Downloads()) Downloads.Hold(await downloads.TakeAsync(writer), "广东公司客户服务信息简报", "早高峰坐席不足。", "早高峰增开两个坐席", "GD-1");
+        using (var downloads = new Downloads()) Downloads.Hold(await downloads.TakeAsync(writer), "广东公司客户服务信息简报", "早高峰坐席不足。", "GD-1");
 
         await reviewer.GotoAsync($"/briefs/{Month}");
         await headOffice.LiveAsync();

@@ -46,7 +46,7 @@ public sealed class PublicationStoryTests(Chromium chromium, Site site) : IClass
         await circular.GetByLabel("Causes").FillAsync("Too few agents in June.");
         await circular.GetByLabel("Measures").FillAsync("Two more agents from March.");
         await circular.GetByRole(AriaRole.Button, new() { Name = "Respond" }).ClickAsync();
-        await circular.GetByRole(AriaRole.Button, new() { NameRegex = new("Make a corrective action") }).ClickAsync();
+        await circular.GetByRole(AriaRole.Button, new() { Name = "Make a corrective action: Answer rate" }).ClickAsync();
         await Expect(circular.Locator(".pb-taken a")).ToHaveTextAsync("GD-1");
         await Expect(zhou.Locator("#circular-GD .pb-answer")).ToContainTextAsync("Two more agents from March.", new() { Timeout = 20_000 });
         await zhou.Locator("#circular-GD").GetByRole(AriaRole.Button, new() { Name = "Accept", Exact = true }).ClickAsync();

@@ -1,12 +1,15 @@
 using System.Security.Claims;
+using CustomerService.Dashboard.Exports;
 using CustomerService.Dashboard.Features.Publications;
 using CustomerService.Dashboard.Publications;
 using CustomerService.Dashboard.Security;
+using CustomerService.Dashboard.Subscriptions.Feeds;
 using CustomerService.Dashboard.Targets;
 using CustomerService.Dashboard.Tests.Desk;
 using CustomerService.Dashboard.Tests.Hosting;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Journal;
+using CustomerService.Domain.Organization;
 using CustomerService.Domain.Papers;
 using CustomerService.Domain.Publications;
 using CustomerService.Domain.Targets;
@@ -63,15 +66,42 @@ public sealed class PublicationDeskTests(RunningServer server) : IClassFixture<R
         await Desk.ReadAsync(south, Key);
         Assert.Equal([north.Identity!.Name], (await Queries.FindAsync(zhou, "head", Year))!.Publication.Receipts.Where(receipt => receipt.ReadAt is not null).Select(receipt => receipt.Recipient.Account));
 
+        // What is owed stands in the calendars of whoever answers for it, and leaves them with the response.
+        Assert.Equal([$"circular-head-{Year}-01"], (await DueAsync(south, "south")).Select(due => due.Key));
+        Assert.Equal([$"circular-head-{Year}-01"], (await DueAsync(zhou, "head")).Select(due => due.Key));
+        Assert.Empty(await DueAsync(north, "north"));
         await RefusedAsync("OutsideScope", () => Desk.AnswerAsync(north, Key, "south", "causes", "measures"));
         await RefusedAsync("NotAddressed", () => Desk.AnswerAsync(zhou, Key, "south", "causes", "measures"));
         await RefusedAsync("NoCircular", () => Desk.AnswerAsync(north, Key, "north", "causes", "measures"));
         await Desk.AnswerAsync(south, Key, "south", "Too few agents in December.", "Two more from March.");
+        Assert.Empty(await DueAsync(south, "south"));
+        var csv = await TakeAsync(zhou);
+        Assert.Contains("\r\nSouth,Answer rate,1,2,0.5,0.75,Missed,0,0,—,\r\n", csv, StringComparison.Ordinal);
+        Assert.Contains($"\r\n{Year}-06,1,2,0.5\r\n", csv, StringComparison.Ordinal);
+        Assert.Contains("Two more from March.", csv, StringComparison.Ordinal);
+        Assert.Contains(draft.Publication.Frozen.Hash, csv, StringComparison.Ordinal);
         await RefusedAsync("OutsideScope", () => Desk.AcceptAsync(south, Key, "south"));
         await Desk.AcceptAsync(zhou, Key, "south");
         await server.RestartAsync();
 
         Assert.Equal(CircularState.Accepted, server.Services.GetRequiredService<PublicationRegister>().Of(Key).CircularTo("south")!.State);
+    }
+
+    private Task<IReadOnlyList<DueDate>> DueAsync(ClaimsPrincipal reader, string unit)
+    {
+        var today = OrganizationZone.Find(OrganizationZone.DefaultId).DayOf(TimeProvider.System.GetUtcNow());
+        return server.Services.GetServices<DueSource>().OfType<CircularDueSource>().Single()
+            .ReadAsync(reader, server.Services.GetRequiredService<Organizations>().Current.Unit(unit)!, today.AddDays(-1), today.AddMonths(3));
+    }
+
+    private async Task<string> TakeAsync(ClaimsPrincipal reader)
+    {
+        (System.Globalization.CultureInfo.CurrentCulture, System.Globalization.CultureInfo.CurrentUICulture) = (new("en"), new("en"));
+        var reports = server.Services.GetRequiredService<ReportDesk>();
+        var opened = (await reports.OpenAsync(reader, "publication", "head", Year.ToString(System.Globalization.CultureInfo.InvariantCulture), ReportFormat.Csv, new Dictionary<string, string>()))!;
+        using var file = new MemoryStream();
+        await reports.WriteAsync(reader, opened, file);
+        return System.Text.Encoding.UTF8.GetString(file.ToArray());
     }
 
     /// <summary>Two calls each: north answers both, south one of them.</summary>

@@ -68,6 +68,9 @@ public sealed class FigureReaderTests
         await using var open = await OpenJournal.OpenAsync(database);
         var figures = await Reader(open).ReadAsync(open.Organization.Unit("GD")!, new(2026, 1, 1), new(2027, 1, 1));
         Assert.All(Measure.All, measure => Assert.Null(measure.Of(figures).Value));
+        // Of a period of which only a part is on record, neither a rate nor a count is said.
+        figures.LeaveOut("offered");
+        Assert.Equal((MeasureValue.Unknown, new MeasureValue(0, 1)), (Measure.Find("offered")!.Of(figures), Measure.Find("answered")!.Of(figures)));
     }
 
     [Theory, MemberData(nameof(Engines))]

@@ -43,7 +43,7 @@ public sealed class ImportDesk(OrganizationImport import, TotalsImport totals, O
         }
 
         ImportPreview? preview = null;
-        var outcome = kind == ImportKind.Units ? await import.ImportUnitsAsync(csv, Review, CaseActor.Of(actor), from) : await import.ImportQueuesAsync(csv, Review);
+        var outcome = kind == ImportKind.Units ? await import.ImportUnitsAsync(csv, Review, CaseActor.Of(actor), from) : await import.ImportQueuesAsync(csv, Review, CaseActor.Of(actor), from);
         return preview is null or { Refusal: null } ? new ImportPreview(outcome.Count, preview?.Added ?? [], preview?.Changed ?? [], outcome.Problems) : preview;
 
         bool Review(CustomerServiceDb db)

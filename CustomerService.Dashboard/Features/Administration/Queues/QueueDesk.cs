@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using CustomerService.Dashboard.Desk;
 using CustomerService.Dashboard.Features.Administration.Units;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Dashboard.Features.Administration.Queues;
@@ -10,7 +12,7 @@ namespace CustomerService.Dashboard.Features.Administration.Queues;
 /// What administrators do with queues within their own unit. Each verb asks anew whether they may, and answers null, or the
 /// name of the refusal in the texts.
 /// </summary>
-public sealed class QueueDesk(Organizations organizations, Administrators administrators, ILogger<QueueDesk> log)
+public sealed class QueueDesk(Organizations organizations, UnitMoveDesk moves, Administrators administrators, ILogger<QueueDesk> log)
 {
     public async Task<string?> AddAsync(ClaimsPrincipal actor, QueueForm form)
     {
@@ -24,7 +26,7 @@ public sealed class QueueDesk(Organizations organizations, Administrators admini
         return null;
     }
 
-    /// <summary>Renames a queue and gives it to another unit, as far as it differs; its past goes along.</summary>
+    /// <summary>Renames a queue and gives it to another unit from a day on, as far as it differs; its past stays with the unit it belonged to.</summary>
     public async Task<string?> ChangeAsync(ClaimsPrincipal actor, QueueForm form)
     {
         var tree = await organizations.RefreshAsync();
@@ -36,8 +38,13 @@ public sealed class QueueDesk(Organizations organizations, Administrators admini
         {
             var stored = await db.Queues.SingleAsync(candidate => candidate.Code == form.Code);
             stored.Rename(form.Name.Trim());
-            stored.MoveTo(await db.Units.SingleAsync(unit => unit.Code == form.Unit));
         });
+        if (queue.Unit.Code != form.Unit)
+        {
+            var from = form.From is { } day ? DateOnly.FromDateTime(day) : (DateOnly?)null;
+            if (await moves.MoveQueueAsync(CaseActor.Of(actor), form.Code, form.Unit, from) is { } fault and not MoveFault.NoMove) return fault == MoveFault.UnknownQueue ? "UnknownQueue" : "UnknownUnit";
+        }
+
         log.LogInformation("{Administrator} changed the queue {Queue}", actor.Identity?.Name, form.Code);
         return null;
     }

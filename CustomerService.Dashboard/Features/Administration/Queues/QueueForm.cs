@@ -12,5 +12,8 @@ public sealed class QueueForm
 
     public string Unit { get; set; } = "";
 
+    /// <summary>The first day in another unit; today when null.</summary>
+    public DateTime? From { get; set; }
+
     public static QueueForm Of(QueueNode queue) => new() { Code = queue.Code, Name = queue.Name, Unit = queue.Unit.Code };
 }

@@ -176,6 +176,7 @@ public sealed class ExecutivePageTests : PageContext, IClassFixture<Floor>
         Services.AddSingleton(databases);
         Services.AddSingleton(organizations);
         var history = new OrganizationHistory(organizations, new UnitMoves());
+        Services.AddSingleton(history);
         Services.AddSingleton(new FigureReader(databases, history, floor.Get<FigureRules>(), zone, Clock));
         Services.AddSingleton(new HotlineRollups(databases, zone, Clock));
         Services.AddSingleton(new HourReader(databases, floor.Get<FigureRules>(), history, zone, Clock));

@@ -56,6 +56,41 @@ public sealed class ExecutivePartsTests : PageContext
     }
 
     [Fact]
+    public void Card_WithGivenTotals_MarksThemWhereTheyAre()
+    {
+        var headline = Headline.Of(Measure.AnswerRate, Fallen.Whole, Services.GetRequiredService<TargetRegister>().InForce(Pictures.Tree, Pictures.Head, Measure.AnswerRate, 2026)) with
+        {
+            IsBeforeGiven = true, IsYearBeforeGiven = true,
+        };
+
+        var card = Render<HeadlineCard>(parameters => parameters.Add(c => c.Headline, headline).Add(c => c.Day, October.Period.Start).Add(c => c.Href, "#"));
+
+        // The year before is unknown, so nothing of it is marked.
+        Assert.Empty(card.FindAll(".ex-card__value .ex-given"));
+        Assert.Equal([0, 1, 0], card.FindAll(".ex-card__facts > span").Select(fact => fact.QuerySelectorAll(".ex-given").Length));
+    }
+
+    [Fact]
+    public void ClosedPeriod_ThatIsCountedOtherwiseNow_NamesUnitAndBothFigures()
+    {
+        var frozen = new CustomerService.Domain.Periods.FrozenPeriod
+        {
+            Unit = "CSG", Period = October.Period, Position = 1, Formula = "fold", Calendar = 1,
+            Units = [Frozen("CSG", new(1_750, 2_000)), Frozen("GD", new(850, 1_000)), Frozen("HN", new(899, 1_000))],
+        };
+        var closed = new CustomerService.Domain.Periods.ClosedPeriod(frozen, DateTimeOffset.UnixEpoch, new("zhou", "Zhou"), []);
+
+        var card = Render<ClosedCard>(parameters => parameters.Add(c => c.Closed, closed).Add(c => c.Shown, Fallen));
+
+        var row = Assert.Single(card.FindAll("tbody tr"));
+        Assert.Contains("Hainan", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("899 / 1,000", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("900 / 1,000", row.TextContent, StringComparison.Ordinal);
+
+        static CustomerService.Domain.Periods.FrozenUnit Frozen(string unit, MeasureValue rate) => new(unit, new(StringComparer.Ordinal) { ["answer-rate"] = rate, ["service-level"] = new(0, rate.Denominator) });
+    }
+
+    [Fact]
     public void Card_OfWhatWasNotMeasured_IsUnknownAndNeverZero()
     {
         var card = Card(Measure.Satisfaction);

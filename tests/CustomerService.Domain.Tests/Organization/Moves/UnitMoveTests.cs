@@ -42,6 +42,31 @@ public sealed class UnitMoveTests
         Assert.Equal(2, (await rollups.ReadAsync(office.Open.Organization.Unit("GD")!, null, Year.From, Year.To, RollupStep.Month)).Total.Calls.Offered);
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task MoveOfAQueue_InMidYear_LeavesItsCallsWhereTheyWere(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var office = await WithIslandOfficeAsync(database);
+        await office.Open.AppendAsync(Calls("port", 0, 29, 30, 134));
+        office.Open.Time.Advance(TimeSpan.FromDays(200));
+
+        Assert.Null(await office.Moves.MoveQueueAsync(Zhao, "port", "GD-01", new(2026, 4, 1)));
+
+        Assert.Equal((2L, 2L, 4L), (await OfferedAsync(office, "HN"), await OfferedAsync(office, "GD"), await OfferedAsync(office, "CSG")));
+        Assert.Equal("GD-01", office.Open.Organization.Queue("port")!.Unit.Code);
+        Assert.Equal("HN-01", office.History.On(new(2026, 3, 31)).Queue("port")!.Unit.Code);
+        var rollups = new HotlineRollups(database.Contexts, Domain.Tests.Journal.OpenJournal.Zone, office.Open.Time, office.History);
+        var (queue, old) = (office.Open.Organization.Queue("port")!, office.Open.Organization.Unit("HN-01")!);
+        Assert.Equal((2L, 2L), ((await rollups.ReadAsync(old, queue, Year.From, Year.To, RollupStep.Month)).Total.Calls.Offered, (await rollups.ReadAsync(queue.Unit, queue, Year.From, Year.To, RollupStep.Month)).Total.Calls.Offered));
+
+        Assert.Equal(MoveFault.UnknownQueue, await office.Moves.MoveQueueAsync(Zhao, "none", "GD"));
+        Assert.Equal(MoveFault.UnknownParent, await office.Moves.MoveQueueAsync(Zhao, "port", "none"));
+        Assert.Equal(MoveFault.NoMove, await office.Moves.MoveQueueAsync(Zhao, "port", "GD-01"));
+        // The unit moved as well: both histories hold together.
+        Assert.Null(await office.Moves.MoveAsync(Zhao, "HN-01", "GD", new(2026, 3, 15)));
+        Assert.Equal((1L, 3L), (await OfferedAsync(office, "HN"), await OfferedAsync(office, "GD")));
+    }
+
     [Fact]
     public async Task Move_FromADayAhead_LeavesTodaysTreeUntilThen()
     {
@@ -75,7 +100,7 @@ public sealed class UnitMoveTests
 
     [Fact]
     public async Task Figures_AnyCallsAnyMoves_ChildrenAndTheOwnPartAreTheParentAtEveryLevelAndGrain() =>
-        await Gen.Select(Gen.Select(Gen.Int[0, 3], Gen.Int[0, 800], Gen.Int[0, 2]).Array[1, 30], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 4], Gen.Int[0, 800]).Array[0, 4]).SampleAsync(
+        await Gen.Select(Gen.Select(Gen.Int[0, 3], Gen.Int[0, 800], Gen.Int[0, 2]).Array[1, 30], Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 800]).Array[0, 4]).SampleAsync(
             async (calls, moves) =>
             {
                 await using var database = await TestDatabase.CreateAsync(DataProvider.Sqlite);
@@ -87,7 +112,10 @@ public sealed class UnitMoveTests
                 string[] units = ["GD", "HN", "HN-01", "GD-01"];
                 string?[] parents = ["CSG", "GD", "HN", "HN-01", null];
                 foreach (var (unit, parent, day) in moves)
-                    await office.Moves.MoveAsync(Zhao, units[unit], parents[parent], new DateOnly(2026, 3, 2).AddDays(day));
+                {
+                    if (unit == 4) await office.Moves.MoveQueueAsync(Zhao, "port", units[parent % 4], new DateOnly(2026, 3, 2).AddDays(day));
+                    else await office.Moves.MoveAsync(Zhao, units[unit], parents[parent], new DateOnly(2026, 3, 2).AddDays(day));
+                }
 
                 var (from, to) = (new DateOnly(2026, 1, 1), new DateOnly(2029, 1, 1));
                 foreach (var unit in office.Open.Organization.Units)
@@ -106,7 +134,7 @@ public sealed class UnitMoveTests
                     if (!Same(await office.Figures.ReadAsync(unit, month, month.AddMonths(1)), (await office.Figures.ReadAsync(unit, month, month.AddMonths(1), RollupStep.Hour)).Total)) return false;
 
                     // What a parent has besides its children is what its own queues took.
-                    var own = unit.Queues.Sum(queue => calls.Count(call => queues[call.Item1] == queue.Code));
+                    var own = calls.Count(call => office.History.On(new DateOnly(2026, 3, 2).AddDays(call.Item2)).Queue(queues[call.Item1])!.Unit.Code == unit.Code);
                     if (children.Rows[^1].Calls.Offered != own) return false;
                     var each = await office.Figures.ReadEachAsync(unit, from, to);
                     if (!Same(total, each[0])) return false;
