@@ -11,8 +11,8 @@ namespace CustomerService.Dashboard.Demo.Papers;
 /// </summary>
 internal static class DemoYearbook
 {
-    /// <summary>The works of the monthly summary, by their part of the accepted items.</summary>
-    private static readonly (string Code, double Part)[] Works = [("consultation", .44), ("fault-report", .31), ("service-request", .12), ("complaint-report", .08), ("praise-suggestion", .05)];
+    /// <summary>The works of the monthly summary that the demo's desk does: how many of each a month, all subsidiaries together.</summary>
+    private static readonly (string Code, double AMonth)[] Works = [("consultation", 25), ("fault-report", 72), ("service-request", 8), ("complaint-report", 88), ("praise-suggestion", 10), ("call-back", 108)];
 
     /// <param name="from">The first month's first day.</param>
     /// <param name="to">The first day that is counted.</param>
@@ -45,7 +45,7 @@ internal static class DemoYearbook
         var due = Math.Round(offered * .18);
         return new MonthSum(
             offered, answered, Math.Round(offered * (isStrained ? chance.Between(.42, .5) : chance.Between(.822, .858))), Math.Round(answered * (isStrained ? chance.Between(32, 40) : chance.Between(8.6, 11.4))),
-            due, Math.Round(due * (queue.Subsidiary == "GZ" ? chance.Between(.92, .945) : chance.Between(.952, .97))), Math.Round(due * .3), Math.Round(due * .3 * (queue.Subsidiary == "YN" ? chance.Between(.71, .79) : chance.Between(.77, .83))));
+            due, Math.Round(due * (queue.Subsidiary == "GZ" ? chance.Between(.92, .945) : chance.Between(.952, .97))));
     }
 
     private static void Add(StringBuilder file, string unit, DateOnly month, MonthSum sum)
@@ -59,18 +59,21 @@ internal static class DemoYearbook
         Line("due", sum.Due, 0);
         Line("response-rate", sum.InTime, sum.Due);
         if (unit.Length > 2) return;
+        var chance = new Chance(Chance.Seed(DemoHistory.Seed, month.DayNumber, unit[0], unit[1], -3));
+        var rated = Math.Ceiling(sum.Due * .026);
         Line("accepted", sum.Due, 0);
-        Line("satisfaction", sum.Satisfied, sum.Rated);
-        foreach (var (code, part) in Works) Line(code, Math.Round(sum.Due * part), 0);
+        Line("satisfaction", Math.Round(rated * (unit == "YN" ? chance.Between(.7, .78) : chance.Between(.77, .84))), rated);
+        var share = DemoOrganization.Queues.Where(queue => queue.Subsidiary == unit).Sum(queue => queue.Share);
+        foreach (var (code, aMonth) in Works) Line(code, Math.Round(aMonth * share * chance.Between(.85, 1.15)), 0);
 
         void Line(string measure, double numerator, double denominator) => file.Append(
             CultureInfo.InvariantCulture, $"{unit},{month:yyyy-MM},{measure},{numerator:0},{(denominator > 0 ? denominator.ToString("0", CultureInfo.InvariantCulture) : "")}\n");
     }
 
-    private readonly record struct MonthSum(double Offered, double Answered, double InTarget, double WaitSeconds, double Due, double InTime, double Rated, double Satisfied)
+    private readonly record struct MonthSum(double Offered, double Answered, double InTarget, double WaitSeconds, double Due, double InTime)
     {
         public static MonthSum operator +(MonthSum one, MonthSum other) => new(
             one.Offered + other.Offered, one.Answered + other.Answered, one.InTarget + other.InTarget, one.WaitSeconds + other.WaitSeconds,
-            one.Due + other.Due, one.InTime + other.InTime, one.Rated + other.Rated, one.Satisfied + other.Satisfied);
+            one.Due + other.Due, one.InTime + other.InTime);
     }
 }
