@@ -1,4 +1,5 @@
 using CustomerService.Dashboard.Exports;
+using CustomerService.Dashboard.Features.Hotline.Board.Sheets;
 using CustomerService.Dashboard.Features.Hotline.Explain;
 using CustomerService.Dashboard.Features.Hotline.Figures;
 using CustomerService.Dashboard.Features.Hotline.History;
@@ -22,6 +23,7 @@ public static class HotlineFeature
         services.AddUnitTab<HotlineText>("/history", "History", order: 90);
         services.AddOptions<HotlineTargets>().BindConfiguration(HotlineTargets.Section);
         services.AddSingleton<UnitTargets>();
+        services.AddSingleton<BoardSheets>();
         services.AddScoped<VisibleUnits>();
         services.AddSingleton<LegQueries>();
         services.AddSingleton<CallQueries>();

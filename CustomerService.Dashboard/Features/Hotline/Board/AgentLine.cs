@@ -4,7 +4,7 @@ using CustomerService.Domain.Hotline.Live;
 namespace CustomerService.Dashboard.Features.Hotline.Board;
 
 /// <summary>One agent's row: all that it shows, as one value.</summary>
-/// <param name="Call">The call under way that the reader may record a case from; null when there is none.</param>
+/// <param name="Call">The call under way in one of the unit's queues, from which a case may be recorded; null when there is none.</param>
 public sealed record AgentLine(string Code, AgentState State, DateTimeOffset? Since, string? Reason, int Answered, double? AverageTalkSeconds, int NoAnswers, string? Call)
 {
     public static AgentLine Of(AgentFigures agent, string? call) =>

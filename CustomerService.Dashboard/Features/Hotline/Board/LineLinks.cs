@@ -1,10 +1,9 @@
 namespace CustomerService.Dashboard.Features.Hotline.Board;
 
-/// <summary>Where a row of the board leads.</summary>
-/// <param name="Row">From its name: a unit's own board, or the visits of a queue.</param>
+/// <summary>Where the figures of a row of the board lead.</summary>
 /// <param name="Legs">The list of the visits behind the row's counts.</param>
 /// <param name="Staffing">Of a queue: how many agents it needs.</param>
-public sealed record LineLinks(string Row, string Legs, string? Staffing)
+public sealed record LineLinks(string Legs, string? Staffing)
 {
     public string Answered { get; } = Legs + "&show=answered";
 

@@ -1,3 +1,5 @@
+using CustomerService.Dashboard.Features.Hotline.Board.Sheets;
+
 namespace CustomerService.Dashboard.Features.Hotline.Board;
 
 /// <summary>
@@ -10,24 +12,29 @@ public sealed class StableOrder
     private (LineSort Sort, bool Descending)? asked;
 
     /// <summary>The lines in their places; orders them anew when another order is asked for than before.</summary>
-    public IReadOnlyList<BoardLine> Arrange(IEnumerable<BoardLine> lines, LineSort sort, bool descending)
+    public IReadOnlyList<BoardLine> Arrange(IEnumerable<BoardLine> lines, LineSort sort, bool descending) => Arrange(lines, line => line, sort, descending);
+
+    /// <inheritdoc cref="Arrange(IEnumerable{BoardLine}, LineSort, bool)"/>
+    public IReadOnlyList<LineText> Arrange(IEnumerable<LineText> lines, LineSort sort, bool descending) => Arrange(lines, text => text.Line, sort, descending);
+
+    /// <summary>The next <see cref="Arrange(IEnumerable{BoardLine}, LineSort, bool)"/> orders by the figures of then.</summary>
+    public void Forget() => asked = null;
+
+    private List<T> Arrange<T>(IEnumerable<T> rows, Func<T, BoardLine> lineOf, LineSort sort, bool descending)
     {
-        var all = lines.ToList();
+        var all = rows.ToList();
         if (asked != (sort, descending))
         {
             asked = (sort, descending);
             places.Clear();
-            var ordered = descending ? all.OrderByDescending(line => Key(line, sort)) : all.OrderBy(line => Key(line, sort));
+            var ordered = descending ? all.Select(lineOf).OrderByDescending(line => Key(line, sort)) : all.Select(lineOf).OrderBy(line => Key(line, sort));
             foreach (var line in ordered.ThenBy(line => line.Code, StringComparer.Ordinal)) places.Add(line.Code, places.Count);
         }
 
-        foreach (var line in all) places.TryAdd(line.Code, places.Count);
-        all.Sort((a, b) => places[a.Code].CompareTo(places[b.Code]));
+        foreach (var row in all) places.TryAdd(lineOf(row).Code, places.Count);
+        all.Sort((a, b) => places[lineOf(a).Code].CompareTo(places[lineOf(b).Code]));
         return all;
     }
-
-    /// <summary>The next <see cref="Arrange"/> orders by the figures of then.</summary>
-    public void Forget() => asked = null;
 
     // What is unknown comes after every known value when the greatest come first, and before them otherwise.
     private static IComparable Key(BoardLine line, LineSort sort) => sort switch

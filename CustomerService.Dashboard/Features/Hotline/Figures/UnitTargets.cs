@@ -19,13 +19,17 @@ public sealed class UnitTargets : IDisposable
     private readonly Organizations organizations;
     private readonly OrganizationZone zone;
     private readonly TimeProvider clock;
+    private int edition;
 
     public UnitTargets(IOptionsMonitor<HotlineTargets> settings, TargetRegister targets, Organizations organizations, OrganizationZone zone, TimeProvider clock)
     {
         (this.settings, this.targets, this.organizations, this.zone, this.clock) = (settings, targets, organizations, zone, clock);
-        targets.Changed += known.Clear;
+        targets.Changed += Forget;
         organizations.Changed += Forget;
     }
+
+    /// <summary>Another number whenever somebody decided otherwise, so that what was worked out from targets is worked out anew.</summary>
+    public int Edition => Volatile.Read(ref edition);
 
     public HotlineTargets Of(string unit)
     {
@@ -47,12 +51,18 @@ public sealed class UnitTargets : IDisposable
 
     public void Dispose()
     {
-        targets.Changed -= known.Clear;
+        targets.Changed -= Forget;
         organizations.Changed -= Forget;
     }
 
     private TargetInForce? Find(string unit, Measure measure) => organizations.Current is var tree && tree.Unit(unit) is { } node
         ? targets.InForce(tree, node, measure, zone.DayOf(clock.GetUtcNow()).Year) : null;
 
-    private void Forget(OrganizationTree tree) => known.Clear();
+    private void Forget(OrganizationTree tree) => Forget();
+
+    private void Forget()
+    {
+        known.Clear();
+        Interlocked.Increment(ref edition);
+    }
 }

@@ -1,5 +1,6 @@
 using Bunit;
 using CustomerService.Dashboard.Features.Hotline.Board;
+using CustomerService.Dashboard.Features.Hotline.Board.Sheets;
 using CustomerService.Dashboard.Features.Hotline.Figures;
 using CustomerService.Dashboard.Live;
 using CustomerService.Dashboard.Tests.Shared;
@@ -27,6 +28,7 @@ public abstract class BoardContext : PageContext
         Services.AddSingleton(new TargetRegister(new TargetDefaults(_ => null, _ => null)));
         Services.AddSingleton(new Organizations(null!));
         Services.AddSingleton<UnitTargets>();
+        Services.AddSingleton<BoardSheets>();
         Services.AddSingleton(new Feed(board, Clock, NullLogger<Feed>.Instance));
     }
 

@@ -95,7 +95,7 @@ public sealed class BoardStateTests : BoardContext
         };
         View.Open(floor, new BoardChoice { State = AgentState.Paused });
 
-        Assert.Equal("1002", Assert.Single(Follow<AgentPanel>().FindComponents<AgentRow>()).Instance.Agent.Code);
+        Assert.Equal("1002", Assert.Single(Follow<AgentPanel>().FindComponents<AgentRow>()).Instance.Shown.Line.Code);
     }
 
     [Fact]
