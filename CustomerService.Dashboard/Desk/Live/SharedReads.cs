@@ -29,12 +29,15 @@ public sealed class SharedReads(DeskQueries queries, DeskFeed feed, TimeProvider
 
     private Shelf Current()
     {
-        var (kept, tick, now) = (Volatile.Read(ref shelf), feed.Tick, clock.GetUtcNow());
-        if (kept.Tick == tick && now - kept.At < Longest) return kept;
-        var next = new Shelf(tick, now);
-        // Of two that find it old, both go on with the one that came first.
-        var found = Interlocked.CompareExchange(ref shelf, next, kept);
-        return found == kept ? next : found;
+        while (true)
+        {
+            var (kept, tick, now) = (Volatile.Read(ref shelf), feed.Tick, clock.GetUtcNow());
+            if (kept.Tick == tick && now - kept.At < Longest) return kept;
+            var next = new Shelf(tick, now);
+
+            // Of two that find it old, both go on with the one that came first, unless that one knew of less.
+            if (Interlocked.CompareExchange(ref shelf, next, kept) == kept) return next;
+        }
     }
 
     private static async Task<T> OnceAsync<T>(ConcurrentDictionary<(DeskSight, string, int), Lazy<Task<T>>> answers, (DeskSight, string, int) asked, Func<Task<T>> read)

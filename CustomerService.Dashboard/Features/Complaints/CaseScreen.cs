@@ -9,6 +9,7 @@ public abstract class CaseScreen : ComponentBase, IDisposable
 {
     private readonly PageCulture culture = new();
     private IDisposable? subscription;
+    private long? begunAt;
 
     [Inject]
     private DeskFeed Feed { get; set; } = default!;
@@ -29,16 +30,29 @@ public abstract class CaseScreen : ComponentBase, IDisposable
     protected virtual bool Concerns(IReadOnlyCollection<CaseMoved> moved) => true;
 
     /// <inheritdoc />
-    protected override void OnAfterRender(bool firstRender)
+    public override Task SetParametersAsync(ParameterView parameters)
     {
-        if (firstRender) subscription = Feed.Subscribe(ReceiveAsync);
+        begunAt ??= Feed.Tick;
+        return base.SetParametersAsync(parameters);
     }
 
-    private async Task ReceiveAsync(IReadOnlyCollection<CaseMoved> moved)
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        subscription = Feed.Subscribe(ReceiveAsync);
+
+        // The browser has the page only now; of what changed since its first reading nobody has told it.
+        if (Feed.Tick != begunAt) await GuardedAsync(ReadAsync);
+    }
+
+    private Task ReceiveAsync(IReadOnlyCollection<CaseMoved> moved) => GuardedAsync(() => FollowAsync(moved), () => Concerns(moved));
+
+    private async Task GuardedAsync(Func<Task> read, Func<bool>? concerns = null)
     {
         try
         {
-            await InvokeAsync(() => Concerns(moved) ? culture.RunAsync(() => RefreshAsync(moved)) : Task.CompletedTask);
+            await InvokeAsync(() => concerns?.Invoke() ?? true ? culture.RunAsync(() => RefreshAsync(read)) : Task.CompletedTask);
         }
         catch (ObjectDisposedException)
         {
@@ -52,9 +66,9 @@ public abstract class CaseScreen : ComponentBase, IDisposable
         }
     }
 
-    private async Task RefreshAsync(IReadOnlyCollection<CaseMoved> moved)
+    private async Task RefreshAsync(Func<Task> read)
     {
-        await FollowAsync(moved);
+        await read();
         StateHasChanged();
     }
 }

@@ -1,12 +1,16 @@
 using System.Security.Claims;
+using Bunit;
 using CustomerService.Dashboard.Desk;
 using CustomerService.Dashboard.Desk.Bulk;
 using CustomerService.Dashboard.Desk.Live;
 using CustomerService.Dashboard.Desk.Views;
+using CustomerService.Dashboard.Features.Complaints;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Tests.Hosting;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Organization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
@@ -91,6 +95,24 @@ public sealed class DeskListTests(RunningServer server) : IClassFixture<RunningS
     }
 
     [Fact]
+    public async Task Screen_CaseChangesBeforeTheBrowserHasThePage_IsReadAgain()
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        var feed = server.Services.GetRequiredService<DeskFeed>();
+        await using var browser = new BunitContext();
+        browser.Services.AddSingleton(feed);
+
+        var screen = browser.Render<Screen>(parameters => parameters.Add(each => each.Meanwhile, () =>
+        {
+            var before = feed.Tick;
+            _ = Task.Run(() => desk.RecordAsync(new { text = "Just now", unit = "north" }));
+            Assert.True(SpinWait.SpinUntil(() => feed.Tick > before, TimeSpan.FromSeconds(20)));
+        }));
+
+        screen.WaitForAssertion(() => Assert.Equal("1", screen.Markup), TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public async Task Mention_UntilTheCaseIsOpened_StandsInThatOfficersView()
     {
         using var desk = await server.ClientAsync("desk", "north");
@@ -158,4 +180,23 @@ public sealed class DeskListTests(RunningServer server) : IClassFixture<RunningS
 
     private static ClaimsPrincipal Person(string role, string unit) => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.Name, "lin.wei"), new Claim(ClaimTypes.Role, role), new Claim(SecurityClaims.Unit, unit)], "test"));
+
+    /// <summary>Shows how often it was read after its beginning, during which something happens.</summary>
+    private sealed class Screen : CaseScreen
+    {
+        private int readings;
+
+        [Parameter]
+        public Action Meanwhile { get; set; } = default!;
+
+        protected override void OnInitialized() => Meanwhile();
+
+        protected override Task ReadAsync()
+        {
+            readings++;
+            return Task.CompletedTask;
+        }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, readings);
+    }
 }

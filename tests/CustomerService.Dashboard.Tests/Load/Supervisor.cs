@@ -12,13 +12,15 @@ internal static class Supervisor
 {
     private const string Password = "correct horse battery";
 
-    public static async Task<Person> SignInAsync(RunningServer server)
+    public static Task<Person> SignInAsync(RunningServer server) => SignInAsync(server, "load", Roles.HotlineSupervisor);
+
+    public static async Task<Person> SignInAsync(RunningServer server, string name, string role)
     {
         await using var scope = server.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
-        var account = new Account("load", "Load", "head");
+        var account = new Account(name, name, "head");
         Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
-        Assert.True((await accounts.AddToRoleAsync(account, Roles.HotlineSupervisor)).Succeeded);
-        return await Person.SignInAsync(server.Address, "load", Password);
+        Assert.True((await accounts.AddToRoleAsync(account, role)).Succeeded);
+        return await Person.SignInAsync(server.Address, name, Password);
     }
 }

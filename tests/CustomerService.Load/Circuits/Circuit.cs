@@ -17,12 +17,13 @@ internal sealed class Circuit : IAsyncDisposable
     private const string Attach = "Blazor._internal.attachWebRendererInterop";
     private const string BeginVirtualize = "Blazor._internal.Virtualize.init";
 
-    /// <summary>What a browser says of a list of which nothing is shown yet: the space below is far, and so much of it is in sight.</summary>
-    private const string NothingShown = "[1000000,900,900]";
+    /// <summary>What a browser says of a list of which nothing is shown yet: nothing is above, and so much of it is in sight.</summary>
+    private const string FromTheTop = "[0,900,900]";
     private const int ObjectReference = 1;
     private const int Nothing = 3;
     private static readonly TimeSpan OpensWithin = TimeSpan.FromSeconds(60);
 
+    private readonly int number;
     private readonly HubConnection connection;
     private readonly CircuitTally tally;
     private readonly TaskCompletionSource attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -30,9 +31,9 @@ internal sealed class Circuit : IAsyncDisposable
     private int references;
     private bool leaving;
 
-    private Circuit(Uri server, CookieContainer cookies, CircuitTally tally)
+    private Circuit(int number, Uri server, CookieContainer cookies, CircuitTally tally)
     {
-        this.tally = tally;
+        (this.number, this.tally) = (number, tally);
         var builder = new HubConnectionBuilder().WithUrl(new Uri(server, "/_blazor"), HttpTransportType.WebSockets, http =>
         {
             http.Cookies = cookies;
@@ -50,10 +51,10 @@ internal sealed class Circuit : IAsyncDisposable
     }
 
     /// <summary>Opens a page that was fetched and waits until its components are alive.</summary>
-    public static async Task<Circuit> OpenAsync(CircuitPage page, CookieContainer cookies, CircuitTally tally)
+    public static async Task<Circuit> OpenAsync(int number, CircuitPage page, CookieContainer cookies, CircuitTally tally)
     {
         var root = new Uri(page.Address.GetLeftPart(UriPartial.Authority) + "/");
-        var circuit = new Circuit(root, cookies, tally);
+        var circuit = new Circuit(number, root, cookies, tally);
         await circuit.connection.StartAsync();
         var id = await circuit.connection.InvokeAsync<string?>("StartCircuit", root.ToString(), page.Address.ToString(), "[]", page.State);
         if (id is null) throw new InvalidOperationException("The circuit was refused.");
@@ -71,7 +72,7 @@ internal sealed class Circuit : IAsyncDisposable
 
     private async Task AcknowledgeAsync(long batch, byte[] data)
     {
-        tally.Rendered(data);
+        tally.Rendered(number, data);
         await connection.SendAsync("OnRenderCompleted", batch, null);
         if (attached.Task.IsCompleted) alive.TrySetResult();
     }
@@ -80,7 +81,7 @@ internal sealed class Circuit : IAsyncDisposable
     {
         tally.Called(identifier, arguments);
         if (identifier == Attach) attached.TrySetResult();
-        if (identifier == BeginVirtualize && Called(arguments) is { } list) await connection.SendAsync("BeginInvokeDotNetFromJS", "0", null, "OnSpacerAfterVisible", list, NothingShown);
+        if (identifier == BeginVirtualize && Called(arguments) is { } list) await connection.SendAsync("BeginInvokeDotNetFromJS", "0", null, "OnSpacerBeforeVisible", list, FromTheTop);
         if (handle == 0) return;
         var value = result switch
         {

@@ -8,9 +8,9 @@ internal sealed class CircuitCrowd(List<Circuit> circuits) : IAsyncDisposable
     public static async Task<CircuitCrowd> OpenAsync(Person person, string path, int count, CircuitTally tally)
     {
         var circuits = new List<Circuit>();
-        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (_, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (number, _) =>
         {
-            var circuit = await Circuit.OpenAsync(await person.VisitAsync(path), person.Cookies, tally);
+            var circuit = await Circuit.OpenAsync(number, await person.VisitAsync(path), person.Cookies, tally);
             lock (circuits) circuits.Add(circuit);
         });
         return new CircuitCrowd(circuits);

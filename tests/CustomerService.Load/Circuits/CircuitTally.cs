@@ -21,12 +21,12 @@ internal sealed class CircuitTally
 
     public long Lost => Interlocked.Read(ref lost);
 
-    /// <summary>Told of every render batch, from many threads.</summary>
-    public Action<byte[]> Seen { get; init; } = _ => { };
+    /// <summary>Told of every render batch and of the number of the page that received it, from many threads.</summary>
+    public Action<int, byte[]> Seen { get; init; } = (_, _) => { };
 
-    public void Rendered(byte[] batch)
+    public void Rendered(int page, byte[] batch)
     {
-        Seen(batch);
+        Seen(page, batch);
         Interlocked.Increment(ref batches);
         Interlocked.Add(ref bytes, batch.Length);
         Interlocked.Add(ref edits, RenderBatch.Edits(batch));

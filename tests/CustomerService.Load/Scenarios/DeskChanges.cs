@@ -40,13 +40,14 @@ internal static class DeskChanges
         var cpu = server.Cpu;
         var refused = await ChangeAsync(client, shown, scale.Length, watch);
         var used = server.Cpu - cpu;
-        await watch.SettleAsync(officers.Size);
+        var lacking = await watch.SettleAsync(officers.Size);
 
         report.Note($"{officers.Size:N0} officers, {watch.Changes:N0} changes in {scale.Length.TotalSeconds:N0} s; server CPU {used / scale.Length:P0} of a core");
         report.Note($"change to the officers' screens: {watch.Latencies.Text}");
         report.None("Officers lost", tally.Lost);
         report.None("Changes refused", refused);
-        report.None("Screens without a change", (watch.Changes * (long)officers.Size) - watch.Latencies.Count);
+        report.None("Changes that a screen lacks, over all screens", lacking.Sum());
+        report.None("Screens that lack a change", lacking.Count);
         report.Bound("Change to the screens, p95", watch.Latencies.At(95), "ms", MostMs);
     }
 
@@ -74,7 +75,7 @@ internal static class DeskChanges
     /// <summary>Knows when each word was sent, and finds the words in what the screens receive.</summary>
     private sealed class Watch
     {
-        private readonly ConcurrentDictionary<int, (byte[] Word, long SentAt, StrongCount Seen)> sent = new();
+        private readonly ConcurrentDictionary<int, Word> sent = new();
         private int last;
 
         public Latencies Latencies { get; private set; } = new();
@@ -86,35 +87,33 @@ internal static class DeskChanges
         public string Next()
         {
             var word = string.Create(CultureInfo.InvariantCulture, $"change-{++last:000000}");
-            sent[last] = (System.Text.Encoding.ASCII.GetBytes(word), Stopwatch.GetTimestamp(), new StrongCount());
+            sent[last] = new Word(System.Text.Encoding.ASCII.GetBytes(word), Stopwatch.GetTimestamp());
             Changes++;
             return word;
         }
 
-        public void Look(byte[] batch)
+        public void Look(int screen, byte[] batch)
         {
-            foreach (var (word, at, seen) in sent.Values)
+            foreach (var word in sent.Values)
             {
-                if (batch.AsSpan().IndexOf(word) < 0) continue;
-                Latencies.Since(at);
-                seen.Add();
+                if (batch.AsSpan().IndexOf(word.Bytes) >= 0 && word.Screens.TryAdd(screen, true)) Latencies.Since(word.SentAt);
             }
         }
 
         /// <summary>Waits until every screen has every change, at most ten seconds, and forgets them.</summary>
-        public async Task SettleAsync(int screens)
+        /// <returns>How many changes each screen lacks that lacks any.</returns>
+        public async Task<IReadOnlyList<int>> SettleAsync(int screens)
         {
-            for (var tried = 0; tried < 100 && sent.Values.Any(each => each.Seen.Value < screens); tried++) await Task.Delay(100);
+            for (var tried = 0; tried < 100 && sent.Values.Any(word => word.Screens.Count < screens); tried++) await Task.Delay(100);
+            List<int> lacking = [.. Enumerable.Range(0, screens).Select(screen => sent.Values.Count(word => !word.Screens.ContainsKey(screen))).Where(lacks => lacks > 0)];
             sent.Clear();
+            return lacking;
         }
-    }
 
-    private sealed class StrongCount
-    {
-        private int count;
-
-        public int Value => Volatile.Read(ref count);
-
-        public void Add() => Interlocked.Increment(ref count);
+        private sealed record Word(byte[] Bytes, long SentAt)
+        {
+            /// <summary>Each screen counts once, however often it is sent the word.</summary>
+            public ConcurrentDictionary<int, bool> Screens { get; } = new();
+        }
     }
 }
