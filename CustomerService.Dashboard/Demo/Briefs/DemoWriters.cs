@@ -7,11 +7,7 @@ namespace CustomerService.Dashboard.Demo.Briefs;
 internal static class DemoWriters
 {
     /// <summary>The unit's executive.</summary>
-    public static By Of(string unit)
-    {
-        var person = DemoPerson.All.Concat(DemoPerson.Colleagues).First(each => each.UnitCode == unit && each.Role == Security.Roles.Executive);
-        return new By(person.UserName, person.ChineseName);
-    }
+    public static By Of(string unit) => Papers.DemoAuthors.ExecutiveOf(unit);
 
     /// <summary>The account of a person by name; null when the demo has none of that name.</summary>
     public static string? AccountOf(string name) => DemoPerson.All.Concat(DemoPerson.Colleagues).FirstOrDefault(person => person.ChineseName == name)?.UserName;

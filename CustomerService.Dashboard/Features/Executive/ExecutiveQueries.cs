@@ -70,6 +70,7 @@ public sealed class ExecutiveQueries(
             Unit = unit, Period = period, Spans = spans, AsOf = now, Whole = whole, LongCourse = longCourse,
             Parts = unit.Children.Count > 0 ? await UnitsAsync(unit, period, spans, recorded, whole) : await QueuesAsync(unit, period, spans, recorded, courseEnd),
             RecordedFrom = recorded,
+            IsPartlyRecorded = recorded > spans.Now.From && recorded < spans.Now.To && !figures.IsGiven(unit, Measure.AnswerRate.Code, spans.Now.From, recorded.Value),
             Days = [.. days.Where(day => day.From >= period.Start).Select(day => new DayAmongAlike(
                 day, [.. days.Where(past => past.From < day.From && past.From >= day.From.AddDays(-7 * WeeksBefore) && alike(past.From, day.From))]))],
         };

@@ -31,6 +31,9 @@ public sealed record ExecutiveSnapshot
     /// <summary>The first day of the whole organisation that is recorded; null when nothing is.</summary>
     public required DateOnly? RecordedFrom { get; init; }
 
+    /// <summary>Whether the period begins before anything was recorded, and no totals were given for the time until then: what is shown is not the whole of it.</summary>
+    public bool IsPartlyRecorded { get; init; }
+
     public bool IsByQueue => Parts.Any(part => part.Queue is not null);
 
     /// <summary>Whether nothing at all was measured in the period or the months around it.</summary>

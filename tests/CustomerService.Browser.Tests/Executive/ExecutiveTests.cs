@@ -20,7 +20,8 @@ public sealed class ExecutiveTests(Chromium chromium, Site site) : IClassFixture
         var (wait, period) = (page.Locator("[data-measure=average-wait]"), page.Locator(".ex-periods [aria-current=page]"));
         await Expect(wait.Locator(".cs-parts")).ToHaveTextAsync("4 s / 1");
         await Expect(wait.Locator(".ex-card__value")).ToHaveTextAsync("4.0 s");
-        using (var downloads = new Downloads()) Downloads.Hold(await downloads.TakeAsync(page), "Servicefigures", "总部", "广东公司", "100.0%");
+        var rate = await page.Locator("[data-measure=answer-rate] .cs-value").TextContentAsync();
+        using (var downloads = new Downloads()) Downloads.Hold(await downloads.TakeAsync(page), "Servicefigures", "总部", "广东公司", rate!);
         await wait.ClickAsync();
         await Expect(wait).ToHaveAttributeAsync("aria-current", "true");
 

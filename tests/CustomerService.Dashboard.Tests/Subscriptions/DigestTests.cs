@@ -71,6 +71,7 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Contains("目标 90.0%：未达到", chinese.TextBody, StringComparison.Ordinal);
         Assert.Contains("North 电话接通率：100.0% → 50.0%（40/80）（-50.0 个百分点）", chinese.TextBody, StringComparison.Ordinal);
         Assert.Contains("50.0%", chinese.HtmlBody, StringComparison.Ordinal);
+        Assert.Contains("https://hotline.example/executive?unit=head&period=2026-11", chinese.TextBody, StringComparison.Ordinal);
         Assert.Contains("https://hotline.example/subscriptions/end?key=", chinese.TextBody, StringComparison.Ordinal);
         Assert.Equal("List-Unsubscribe=One-Click", chinese.Headers["List-Unsubscribe-Post"]);
     }

@@ -104,6 +104,18 @@ public sealed class ExecutivePageTests : PageContext, IClassFixture<Floor>
     }
 
     [Fact]
+    public async Task Page_OfAYearThatIsRecordedInPart_SaysSinceWhen()
+    {
+        await ServeAsync("head");
+        var first = await Services.GetRequiredService<RecordsReader>().FirstDayAsync();
+
+        var page = Open($"/executive?unit=head&period={first!.Value.Year}");
+
+        // Unless the very first of January was the first day with calls.
+        Assert.Equal(first > new DateOnly(first.Value.Year, 1, 1), page.FindAll(".ex-state").Any(state => state.TextContent.Contains($"recorded from {first:yyyy-MM-dd} only", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Page_OfAPeriodWithoutCalls_SaysThatNothingWasMeasured()
     {
         await ServeAsync("head");
