@@ -163,8 +163,7 @@ internal static class FigureBenchmark
     {
         var (queries, unit) = (new LegQueries(bench.Contexts, new HotlineSettings(), Workbench.Zone), bench.Tree.Unit("U1")!);
         var filter = new LegFilter(unit.Code, from, from + span);
-        await queries.CountAsync(unit, filter);
-        await queries.PageAsync(unit, filter, after: null);
+        await queries.PageAsync(await queries.CountAsync(unit, filter), after: null);
     }
 
     private static FigureReader Reader(Workbench bench) => new(

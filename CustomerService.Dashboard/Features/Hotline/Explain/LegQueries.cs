@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Data.Rows;
@@ -25,36 +26,27 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var tallies = filter.Agent is null
             ? await spans.ReadAsync(db, queues.Keys, filter.From, filter.To, cancellation)
-            : await CountEachAsync(Span(db, filter).Where(leg => queues.Keys.Contains(leg.QueueId)), cancellation);
-        var total = new CallTally();
-        foreach (var queue in Queues(unit, filter))
-        {
-            if (tallies.TryGetValue(queue, out var tally)) total.Add(tally);
-        }
-
-        return new LegCounts(
-            total,
-            [.. tallies.Select(entry => (Queue: queues[entry.Key], entry.Value.Offered)).OrderByDescending(each => each.Offered).ThenBy(each => each.Queue.Id)]);
+            : await CountEachAsync(Span(db, filter, long.MinValue, long.MaxValue).Where(leg => queues.Keys.Contains(leg.QueueId)), cancellation);
+        return new LegCounts(filter, [.. tallies.Select(entry => (Queue: queues[entry.Key], Tally: entry.Value)).OrderByDescending(each => each.Tally.Offered).ThenBy(each => each.Queue.Id)]);
     }
 
     /// <summary>The part of the visits that the filter shows, newest first.</summary>
+    /// <param name="counts">What <see cref="CountAsync"/> said: a queue that has none is not asked, and none is searched for more than it has.</param>
+    /// <param name="after">Where the page before ended; null for the first.</param>
     /// <remarks>
     /// Each queue is read along its own index and the pages are merged, so that a page of a whole tree costs a page a queue and
     /// never the period; what older rows the page can still take narrows as it fills.
     /// </remarks>
-    public async Task<LegPage> PageAsync(UnitNode unit, LegFilter filter, LegCursor? after, CancellationToken cancellation = default)
+    public async Task<LegPage> PageAsync(LegCounts counts, LegCursor? after, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var page = new List<LegLine>();
-        foreach (var queue in Queues(unit, filter))
+        foreach (var (queue, tally) in counts.Chosen.OrderBy(each => each.Queue.Id))
         {
+            var most = (int)Math.Min(PageSize + 1, LegCounts.Of(tally, counts.Filter));
+            if (most == 0) continue;
             var oldest = page.Count > PageSize ? page[PageSize].OfferedMs : long.MinValue;
-            var rows = await Part(Span(db, filter), filter)
-                .Where(leg => leg.QueueId == queue && leg.OfferedMs >= oldest)
-                .Where(After(queue, after))
-                .OrderByDescending(leg => leg.OfferedMs).ThenBy(leg => leg.Call).ThenBy(leg => leg.Ordinal)
-                .Take(PageSize + 1)
-                .ToListAsync(cancellation);
+            var rows = await NewestAsync(db, queue.Id, counts.Filter, oldest, after, most, cancellation);
             if (rows.Count == 0) continue;
 
             // A stable sort: among equals of one queue the database's own order stands.
@@ -74,12 +66,7 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
             do
             {
                 await using var db = await databases.CreateDbContextAsync(cancellation);
-                var rows = await Part(Span(db, filter), filter)
-                    .Where(leg => leg.QueueId == queue)
-                    .Where(After(queue, after))
-                    .OrderByDescending(leg => leg.OfferedMs).ThenBy(leg => leg.Call).ThenBy(leg => leg.Ordinal)
-                    .Take(PieceSize)
-                    .ToListAsync(cancellation);
+                var rows = await NewestAsync(db, queue, filter, long.MinValue, after, PieceSize, cancellation);
                 foreach (var row in rows) yield return LegLine.Of(row.ToLeg());
                 after = rows.Count == PieceSize ? LegLine.Of(rows[^1].ToLeg()).Cursor : null;
             }
@@ -102,9 +89,19 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
     private static List<int> Queues(UnitNode unit, LegFilter filter) =>
         [.. unit.AllQueues().Where(queue => filter.Queue is null || queue.Code == filter.Queue).Select(queue => queue.Id).Order()];
 
-    private static IQueryable<LegRow> Span(CustomerServiceDb db, LegFilter filter)
+    private Task<List<LegRow>> NewestAsync(CustomerServiceDb db, int queue, LegFilter filter, long oldest, LegCursor? after, int most, CancellationToken cancellation)
     {
-        var (from, to) = (filter.From.ToUnixTimeMilliseconds(), filter.To.ToUnixTimeMilliseconds());
+        // Among those of one moment the queues stand in order, so those of an earlier queue were all shown.
+        var end = after is null ? long.MaxValue : queue < after.QueueId ? after.OfferedMs : after.OfferedMs + 1;
+        var rows = Part(Span(db, filter, oldest, end), filter).Where(leg => leg.QueueId == queue);
+        if (after is not null && queue == after.QueueId) rows = rows.Where(After(after));
+        return rows.OrderByDescending(leg => leg.OfferedMs).ThenBy(leg => leg.Call).ThenBy(leg => leg.Ordinal).Take(most).ToListAsync(cancellation);
+    }
+
+    /// <remarks>One bound on each side: the database follows only one along its index, and walks over everything that the other would have spared.</remarks>
+    private static IQueryable<LegRow> Span(CustomerServiceDb db, LegFilter filter, long oldest, long end)
+    {
+        var (from, to) = (Math.Max(filter.From.ToUnixTimeMilliseconds(), oldest), Math.Min(filter.To.ToUnixTimeMilliseconds(), end));
         var legs = db.Legs.AsNoTracking().Where(leg => leg.OfferedMs >= from && leg.OfferedMs < to && leg.Outcome != LegOutcome.Orphan);
         return filter.Agent is { } agent ? legs.Where(leg => leg.Agent == agent) : legs;
     }
@@ -126,15 +123,11 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
         return filter.Reason is { } reason ? part.Where(leg => leg.Outcome == LegOutcome.Left && leg.Reason == reason) : part;
     }
 
-    private static System.Linq.Expressions.Expression<Func<LegRow, bool>> After(int queue, LegCursor? after)
+    private static Expression<Func<LegRow, bool>> After(LegCursor after)
     {
-        if (after is null) return leg => true;
         var (offered, call, ordinal) = (after.OfferedMs, after.Call, after.Ordinal);
-        if (queue < after.QueueId) return leg => leg.OfferedMs < offered;
-        if (queue > after.QueueId) return leg => leg.OfferedMs <= offered;
 #pragma warning disable CA1309 // Compared in the database, which knows no StringComparison.
-        return leg => leg.OfferedMs < offered
-            || (leg.OfferedMs == offered && (string.Compare(leg.Call, call) > 0 || (leg.Call == call && leg.Ordinal > ordinal)));
+        return leg => leg.OfferedMs < offered || string.Compare(leg.Call, call) > 0 || (leg.Call == call && leg.Ordinal > ordinal);
 #pragma warning restore CA1309
     }
 }

@@ -76,7 +76,7 @@ public sealed partial class LegsPage(VisibleUnits units, LegQueries queries, Fee
 
         filter = Filter(from, to);
         counts = await queries.CountAsync(found, filter);
-        page = await queries.PageAsync(found, filter, LegCursor.Read(After));
+        page = await queries.PageAsync(counts, LegCursor.Read(After));
     }
 
     private LegFilter Filter(DateTimeOffset from, DateTimeOffset to) => new(Unit, from, to)

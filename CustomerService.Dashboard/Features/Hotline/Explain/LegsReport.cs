@@ -18,7 +18,7 @@ public sealed class LegsReport(
         if (request.Name is not null || LegFilter.Read(request.Unit.Code, request.Word) is not { } filter) return null;
         var queue = filter.Queue is null ? null : request.Unit.AllQueues().FirstOrDefault(candidate => candidate.Code == filter.Queue);
         if (filter.Queue is not null && queue is null) return null;
-        var count = (await queries.CountAsync(request.Unit, filter, cancellation)).Of(filter);
+        var count = (await queries.CountAsync(request.Unit, filter, cancellation)).Shown;
         var name = filter.Figure is { } figure ? text["LegsBehind", text[figure + ".Name"].Value] : text["Legs"];
         return new Report
         {
