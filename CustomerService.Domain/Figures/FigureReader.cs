@@ -198,7 +198,7 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
     {
         var queues = unitOf.Keys.ToList();
         var calls = db.CallRollups.AsNoTracking().Where(r => r.Grain == grain && queues.Contains(r.QueueId) && r.StartMs >= fromMs && r.StartMs < toMs);
-        await foreach (var row in calls.AsAsyncEnumerable().WithCancellation(cancellation)) find(unitOf[row.QueueId], row.StartMs).Calls.Add(row.ToTally());
+        await foreach (var row in calls.AsAsyncEnumerable().WithCancellation(cancellation)) row.AddTo(find(unitOf[row.QueueId], row.StartMs).Calls);
     }
 
     private static async Task AddItemsAsync(

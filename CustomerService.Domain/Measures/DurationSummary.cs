@@ -19,6 +19,7 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
     private const int BucketsPerOctave = 128;
     private const int Octaves = 12;
     private const int MaxSparse = 24;
+    private const int MostBytesAPair = 7;
     internal const int BucketCount = LinearBuckets + (Octaves * BucketsPerOctave);
 
     // Few distinct durations are kept as pairs (bucket, count), many as one array over all buckets.
@@ -116,12 +117,17 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
         }
     }
 
-    internal void Load(long sumMilliseconds, IEnumerable<(int Bucket, int Count)> buckets)
+    /// <summary>Adds what <see cref="WriteBuckets"/> wrote.</summary>
+    internal void AddBuckets(ReadOnlySpan<byte> pairs, long sumMilliseconds)
     {
-        Clear();
-        SumMilliseconds = sumMilliseconds;
-        foreach (var (bucket, count) in buckets)
+        SumMilliseconds += sumMilliseconds;
+
+        // So many bytes are more pairs than are kept sparse, as none takes more than these.
+        if (pairs.Length > MaxSparse * MostBytesAPair) BecomeDense();
+        for (int at = 0, bucket = 0; at < pairs.Length;)
         {
+            bucket += (int)VarInt.Read(pairs, ref at);
+            var count = (int)VarInt.Read(pairs, ref at);
             Count += count;
             AddToBucket(bucket, count);
         }

@@ -16,18 +16,10 @@ public static class DurationSummaryCodec
     public static DurationSummary Decode(byte[] bytes, long sumMilliseconds)
     {
         var summary = new DurationSummary();
-        summary.Load(sumMilliseconds, Pairs(bytes));
+        AddTo(summary, bytes, sumMilliseconds);
         return summary;
     }
 
-    private static IEnumerable<(int Bucket, int Count)> Pairs(byte[] bytes)
-    {
-        var at = 0;
-        var bucket = 0;
-        while (at < bytes.Length)
-        {
-            bucket += (int)VarInt.Read(bytes, ref at);
-            yield return (bucket, (int)VarInt.Read(bytes, ref at));
-        }
-    }
+    /// <summary>Adds a kept summary to another.</summary>
+    public static void AddTo(DurationSummary summary, byte[] bytes, long sumMilliseconds) => summary.AddBuckets(bytes, sumMilliseconds);
 }

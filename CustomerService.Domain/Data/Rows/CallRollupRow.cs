@@ -47,11 +47,30 @@ public sealed class CallRollupRow
     /// <summary>The waits as <see cref="DurationSummaryCodec"/> keeps them.</summary>
     public required byte[] Waits { get; init; }
 
-    public CallTally ToTally() => new()
+    public CallTally ToTally()
     {
-        Offered = Offered, Answered = Answered, Abandoned = Abandoned, ShortAbandoned = ShortAbandoned, AbandonedInTarget = AbandonedInTarget,
-        AnsweredInTarget = AnsweredInTarget, LeftTimeout = LeftTimeout, LeftEmpty = LeftEmpty, LeftKey = LeftKey, LeftWithdrawn = LeftWithdrawn,
-        LeftLost = LeftLost, AbandonedWaitMs = AbandonedWaitMs, TalkCount = TalkCount, TalkMs = TalkMs,
-        Waits = DurationSummaryCodec.Decode(Waits, WaitMs),
-    };
+        var tally = new CallTally();
+        AddTo(tally);
+        return tally;
+    }
+
+    /// <summary>Adds the sums to others; the waits go from their bytes straight to where they are summed.</summary>
+    public void AddTo(CallTally tally)
+    {
+        tally.Offered += Offered;
+        tally.Answered += Answered;
+        tally.Abandoned += Abandoned;
+        tally.ShortAbandoned += ShortAbandoned;
+        tally.AbandonedInTarget += AbandonedInTarget;
+        tally.AnsweredInTarget += AnsweredInTarget;
+        tally.LeftTimeout += LeftTimeout;
+        tally.LeftEmpty += LeftEmpty;
+        tally.LeftKey += LeftKey;
+        tally.LeftWithdrawn += LeftWithdrawn;
+        tally.LeftLost += LeftLost;
+        tally.AbandonedWaitMs += AbandonedWaitMs;
+        tally.TalkCount += TalkCount;
+        tally.TalkMs += TalkMs;
+        DurationSummaryCodec.AddTo(tally.Waits, Waits, WaitMs);
+    }
 }

@@ -46,7 +46,7 @@ public sealed class HotlineRollups(IDbContextFactory<CustomerServiceDb> database
         {
             var calls = db.CallRollups.AsNoTracking()
                 .Where(r => r.Grain == piece.Grain && queues.Contains(r.QueueId) && r.StartMs >= piece.FromMs && r.StartMs < piece.ToMs);
-            await foreach (var row in calls.AsAsyncEnumerable().WithCancellation(cancellation)) Find(rows, row.StartMs).Calls.Add(row.ToTally());
+            await foreach (var row in calls.AsAsyncEnumerable().WithCancellation(cancellation)) row.AddTo(Find(rows, row.StartMs).Calls);
         }
     }
 

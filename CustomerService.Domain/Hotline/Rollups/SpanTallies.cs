@@ -20,7 +20,7 @@ public sealed class SpanTallies(HotlineSettings settings, OrganizationZone zone)
             if (grain is { } kept)
             {
                 var sums = db.CallRollups.AsNoTracking().Where(r => r.Grain == kept && queues.Contains(r.QueueId) && r.StartMs >= fromMs && r.StartMs < toMs);
-                await foreach (var row in sums.AsAsyncEnumerable().WithCancellation(cancellation)) Of(tallies, row.QueueId).Add(row.ToTally());
+                await foreach (var row in sums.AsAsyncEnumerable().WithCancellation(cancellation)) row.AddTo(Of(tallies, row.QueueId));
             }
             else
             {
