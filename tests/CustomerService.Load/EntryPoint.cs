@@ -48,6 +48,17 @@ internal static class EntryPoint
             root.Add(command);
         }
 
+        var small = new Argument<DirectoryInfo>("small") { Description = "The data directory of a small year" };
+        var large = new Argument<DirectoryInfo>("large") { Description = "The data directory of a large one" };
+        var pages = new Command("pages", "the executives' pages on a small and on a large year, both filled beforehand") { small, large };
+        pages.SetAction(async (parsed, _) =>
+        {
+            var report = new Report(Console.Out);
+            await Pages.RunAsync(parsed.GetRequiredValue(small).FullName, parsed.GetRequiredValue(large).FullName, report);
+            return report.Missed > 0 ? 1 : 0;
+        });
+        root.Add(pages);
+
         return await root.Parse(args).InvokeAsync();
     }
 }

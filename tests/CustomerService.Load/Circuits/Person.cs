@@ -55,6 +55,17 @@ internal sealed partial class Person : IDisposable
         return page.Components.Count > 0 ? page : throw new InvalidOperationException($"{answer.RequestMessage!.RequestUri} holds no interactive component.");
     }
 
+    /// <summary>A page or a file as it comes over HTTP, whole.</summary>
+    /// <returns>How many bytes it has.</returns>
+    public async Task<int> ReadAsync(string path)
+    {
+        using var answer = await client.GetAsync(path);
+        answer.EnsureSuccessStatusCode();
+        var bytes = (await answer.Content.ReadAsByteArrayAsync()).Length;
+        var asked = answer.RequestMessage!.RequestUri!.PathAndQuery;
+        return asked == path ? bytes : throw new InvalidOperationException($"{path} led to {asked}.");
+    }
+
     public void Dispose()
     {
         client.Dispose();

@@ -15,7 +15,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private const string Program = "CustomerService.Load.dll";
     private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(60);
 
-    private readonly string directory = Directory.CreateTempSubdirectory("customerservice-load-").FullName;
+    private readonly bool isKept;
+    private readonly string directory;
     private readonly int port = FreePort();
     private readonly int probe = FreePort();
     private readonly TaskCompletionSource<Uri> invitation = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,6 +25,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private string[] arguments = [];
     private string ready = "/";
     private bool demoPeople;
+
+    private ServerProcess(string? kept = null) => (isKept, directory) = (kept is not null, kept ?? Directory.CreateTempSubdirectory("customerservice-load-").FullName);
 
     public Uri Address => new($"http://127.0.0.1:{port}");
 
@@ -53,6 +56,14 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         await server.ImportAsync("queues", "code,name,unit\n" +
             string.Concat(Enumerable.Range(0, Queues).Select(i => $"q{i},Queue {i},U{i * Units / Queues}\n")));
         server.Key = (await server.RunAsync("apikey", "create", "--name", "load", "--scope", "intake,read,desk", "--unit", "CSG")).Trim().Split('\n')[^1].Trim();
+        await server.StartAsync();
+        return server;
+    }
+
+    /// <summary>The product on data that stands already and stays; the demo's people are there to be signed in as.</summary>
+    public static async Task<ServerProcess> OnAsync(string kept)
+    {
+        var server = new ServerProcess(kept) { program = "CustomerService.Dashboard.dll", ready = "/health/ready", demoPeople = true };
         await server.StartAsync();
         return server;
     }
@@ -91,7 +102,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        Directory.Delete(directory, recursive: true);
+        if (!isKept) Directory.Delete(directory, recursive: true);
     }
 
     private async Task StartAsync()
