@@ -11,7 +11,7 @@ internal static class DemoVolume
     private const double Past = 600;
     private const int DaysOfGrowth = 1;
 
-    private const double CasesToday = 120;
+    private const double CasesToday = 60;
     private const double CasesPast = 5;
 
     /// <param name="daysAgo">1 is yesterday.</param>

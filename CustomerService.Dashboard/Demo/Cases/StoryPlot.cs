@@ -22,6 +22,9 @@ internal sealed class StoryPlot(StoryCourse course, StoryWords words, Chance cha
 
     private bool IsCrewWork => asked.Kind == "fault-report";
 
+    // A question is answered by whoever is on duty, at night and on Sundays as well; only what has to be looked into waits for an office.
+    private bool IsOnDuty => IsCrewWork || asked.Kind == "consultation";
+
     public void Write()
     {
         Begin();
@@ -139,16 +142,16 @@ internal sealed class StoryPlot(StoryCourse course, StoryWords words, Chance cha
     {
         "fault-report" => chance.LogNormal(1.3, .8) * pace,
         "consultation" => chance.LogNormal(1.2, .9) * pace,
-        "complaint" => chance.LogNormal(44, .55) * pace,
+        "complaint" => chance.LogNormal(34, .55) * pace,
         "report" => chance.LogNormal(110, .5) * pace,
-        _ => chance.LogNormal(36, .6) * pace,
+        _ => chance.LogNormal(22, .6) * pace,
     };
 
     private double Hours(double median) => chance.LogNormal(median, .6) * pace;
 
     private void Do(double hours, Action<Complaint, string?, DateTimeOffset> act)
     {
-        if (IsCrewWork) course.OnDuty(hours, act);
+        if (IsOnDuty) course.OnDuty(hours, act);
         else course.InOffice(hours, act);
     }
 

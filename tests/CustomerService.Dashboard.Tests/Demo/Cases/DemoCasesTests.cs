@@ -48,15 +48,15 @@ public sealed class DemoCasesTests
     }
 
     [Fact]
-    public async Task Cases_WatchedForAnHour_ComeInOneByOneAndSomeFromTheCallJustEnded()
+    public async Task Cases_WatchedForAnAfternoon_ComeInOneByOneAndSomeFromTheCallJustEnded()
     {
         await using var floor = await OpenedAsync(TwelveDays);
         var cases = floor.Get<DemoCases>();
         var before = (await RowsAsync(floor)).Count;
-        for (var minute = 0; minute < 60; minute++)
+        for (var minute = 0; minute < 180; minute += 3)
         {
             cases.Note(Call(minute));
-            floor.Clock.Advance(TimeSpan.FromMinutes(1));
+            floor.Clock.Advance(TimeSpan.FromMinutes(3));
             await cases.AdvanceAsync(floor.Clock.GetUtcNow(), CancellationToken.None);
         }
 
