@@ -22,6 +22,8 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
     private IReadOnlyList<DeskOfficer> officers = [];
     private string? unitName;
     private string? message;
+    private string? shown;
+    private bool isDone;
     private bool mayAct;
     private bool mayUnmask;
     private bool isUnmasked;
@@ -55,7 +57,12 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
     private DeskOfficers Officers { get; set; } = default!;
 
     /// <inheritdoc />
-    protected override Task OnParametersSetAsync() => ReadAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        // One page shows one case after the other: nothing that was said or shown of the last one is this one's.
+        if (shown != Number) (shown, message, isUnmasked, isDone) = (Number, null, false, false);
+        return ReadAsync();
+    }
 
     /// <inheritdoc />
     protected override bool Concerns(IReadOnlyCollection<CaseMoved> moved) => moved.Any(each => each.Number == Number);
@@ -98,6 +105,7 @@ public sealed partial class CasePage(DeskQueries queries, ComplaintDesk desk, Ca
         {
             await desk.ActAsync((await Authentication).User, Number, asked.Verb, asked.Words, asked.Seen);
             message = Text["Done", Text["Verb" + asked.Verb]];
+            isDone = true;
             present?.Rest();
             await ReadAsync();
             return true;

@@ -1,10 +1,14 @@
 using System.Security.Claims;
+using Bunit;
 using CustomerService.Dashboard.Desk;
 using CustomerService.Dashboard.Desk.Accesses;
+using CustomerService.Dashboard.Features.Complaints.Accesses;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Tests.Hosting;
+using CustomerService.Dashboard.Tests.Shared;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Accesses;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -49,6 +53,28 @@ public sealed class UnmaskDeskTests(RunningServer server) : IClassFixture<Runnin
 
         Assert.Equal(before.Sequence + 1, after.Sequence);
         Assert.DoesNotContain("13800001234", (await desk.GetJsonAsync($"/api/v1/complaints/{number}")).GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unmask_ThenAnotherCaseOnTheSamePage_IsMaskedAgain()
+    {
+        using var desk = await server.ClientAsync("desk", "north");
+        var lin = await server.PersonAsync("Lin Wei", "north", Roles.ComplaintOfficer);
+        var one = (await Cases.FindAsync(lin, await desk.RecordAsync(Charged)))!.Complaint;
+        var other = (await Cases.FindAsync(lin, await desk.RecordAsync(new { text = "No power", unit = "north", complainant = new { name = "He Min", phone = "13900005678" } })))!.Complaint;
+        using var page = new Page();
+        page.Services.AddSingleton(Unmasking);
+        var facts = page.Render<ComplainantFacts>(with => with.Add(each => each.Complaint, one).Add(each => each.MayUnmask, true).AddCascadingValue(Task.FromResult(new AuthenticationState(lin))));
+        facts.Find("button").Click();
+        facts.Find("form input:not([type=checkbox])").Input("Call back about the refund");
+        await facts.Find("form").SubmitAsync();
+        facts.WaitForAssertion(() => Assert.Contains("13800001234", facts.Markup, StringComparison.Ordinal));
+
+        facts.Render(with => with.Add(each => each.Complaint, other));
+
+        Assert.DoesNotContain("Zhou Min", facts.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("13800001234", facts.Markup, StringComparison.Ordinal);
+        Assert.Contains("139****5678", facts.Markup, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -111,4 +137,6 @@ public sealed class UnmaskDeskTests(RunningServer server) : IClassFixture<Runnin
 
         async Task<IReadOnlyList<CaseAccessLine>> Listed(string unit, string role) => await Looks.ListAsync(await server.PersonAsync("Shen Ji", unit, role), new());
     }
+
+    private sealed class Page : PageContext;
 }
