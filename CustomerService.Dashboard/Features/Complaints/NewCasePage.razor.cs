@@ -9,6 +9,7 @@ using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Regulations;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -115,10 +116,22 @@ public sealed partial class NewCasePage(ComplaintDesk desk, DeskCalls calls, Cas
         if (mayReceive) await Help.LookAsync((await Authentication).User, entry, call);
     }
 
+    private async Task ChangedAsync()
+    {
+        await KeepAsync();
+        await LookAsync();
+    }
+
     private Task ForgetCategoryAsync()
     {
         entry.ForgetCategory();
-        return LookAsync();
+        return ChangedAsync();
+    }
+
+    private Task AnswerAsync(CategoryQuestion question, string answer)
+    {
+        entry.Answers[question.Code] = answer;
+        return KeepAsync();
     }
 
     private Task ChooseUnit(string unit)
