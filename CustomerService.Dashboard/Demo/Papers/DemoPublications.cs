@@ -2,7 +2,6 @@ using CustomerService.Dashboard.Publications;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Security.Demo;
 using CustomerService.Domain.Actions;
-using CustomerService.Domain.Actions.Events;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Papers;
