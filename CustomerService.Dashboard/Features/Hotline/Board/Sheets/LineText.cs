@@ -9,6 +9,9 @@ public sealed class LineText
     /// <summary>The figures themselves, by which rows are put in order.</summary>
     public required BoardLine Line { get; init; }
 
+    /// <summary>Which row it is; one that got another name is another row.</summary>
+    public required string Key { get; init; }
+
     public required LineLinks Links { get; init; }
 
     public required string Waiting { get; init; }
@@ -53,6 +56,7 @@ public sealed class LineText
     public static LineText Of(BoardLine line, LineLinks links, double longest, BoardWords words) => new()
     {
         Line = line,
+        Key = $"{line.Code} {line.Name}",
         Links = links,
         Waiting = FigureFormat.Count(line.Waiting),
         LongestSince = line.LongestSince?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
