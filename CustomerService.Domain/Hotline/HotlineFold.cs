@@ -8,7 +8,7 @@ namespace CustomerService.Domain.Hotline;
 /// </summary>
 /// <param name="history">Where forgotten calls are looked up.</param>
 /// <param name="capacity">How many closed visits are remembered before the oldest half is forgotten: enough for the late reports of a busy hour, few enough to cost the collector nothing.</param>
-public sealed class HotlineFold(IHotlineHistory history, int capacity = 10_000)
+public sealed class HotlineFold(IHotlineHistory history, int capacity = 2_000)
 {
     private readonly Dictionary<(int Queue, string Call), Visits> visits = [];
     private readonly Dictionary<string, RequestReports> requests = [];

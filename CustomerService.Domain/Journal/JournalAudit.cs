@@ -14,11 +14,12 @@ public static class JournalAudit
         var sources = await db.Sources.AsNoTracking().ToDictionaryAsync(source => source.Id, source => source.Name, cancellation);
         var previous = JournalHash.Genesis;
         long position = 0;
+        using var sha = JournalHash.Create();
         await foreach (var row in db.Journal.AsNoTracking().OrderBy(row => row.Position).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             if (row.Position != position + 1) return new(position, Convert.ToHexStringLower(previous), $"Entry {position + 1} is missing.");
             var source = sources.GetValueOrDefault(row.SourceId, "");
-            if (!JournalHash.Of(previous, source, row).AsSpan().SequenceEqual(row.Hash))
+            if (!JournalHash.Of(sha, previous, source, row).AsSpan().SequenceEqual(row.Hash))
                 return new(position, Convert.ToHexStringLower(previous), $"Entry {row.Position} is not what was written.");
             (previous, position) = (row.Hash, row.Position);
         }

@@ -23,7 +23,13 @@ internal readonly ref struct JournalForm(Span<byte> bytes)
         BinaryPrimitives.WriteInt64LittleEndian(bytes[(TimeAt + sizeof(long))..], receivedMs);
     }
 
-    public void Hash(Span<byte> hash) => SHA256.HashData(bytes, hash);
+    /// <param name="sha">A SHA-256 at its beginning, and there again afterwards: whoever hashes many entries keeps one.</param>
+    /// <param name="hash">Receives the hash.</param>
+    public void Hash(IncrementalHash sha, Span<byte> hash)
+    {
+        sha.AppendData(bytes);
+        sha.GetHashAndReset(hash);
+    }
 
     public long TimeMs => BinaryPrimitives.ReadInt64LittleEndian(bytes[TimeAt..]);
 

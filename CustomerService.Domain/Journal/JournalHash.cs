@@ -13,15 +13,17 @@ internal static class JournalHash
 
     public static byte[] Genesis { get; } = new byte[Size];
 
+    public static IncrementalHash Create() => IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
     /// <summary>What the hash of a stored row must be.</summary>
-    public static byte[] Of(ReadOnlySpan<byte> previous, string source, JournalRow row)
+    public static byte[] Of(IncrementalHash sha, ReadOnlySpan<byte> previous, string source, JournalRow row)
     {
         using var forms = new JournalForms(most: 1);
         forms.Add(source, row.EventId, row.Type, row.Subject, row.TimeMs, row.Data);
         var form = forms[0];
         form.Place(previous, row.Position, row.ReceivedMs);
         var hash = new byte[Size];
-        form.Hash(hash);
+        form.Hash(sha, hash);
         return hash;
     }
 }

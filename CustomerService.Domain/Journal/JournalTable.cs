@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Security.Cryptography;
 using CustomerService.Domain.Data;
 
 namespace CustomerService.Domain.Journal;
@@ -14,6 +15,7 @@ internal sealed class JournalTable : IDisposable
     private readonly Statement addSource;
     private readonly Statement findSource;
     private readonly Dictionary<string, int> sources = [];
+    private readonly IncrementalHash sha = JournalHash.Create();
     private byte[] headHash = new byte[JournalHash.Size];
     private byte[] nextHash = new byte[JournalHash.Size];
 
@@ -53,7 +55,7 @@ internal sealed class JournalTable : IDisposable
     {
         var position = Position + 1;
         form.Place(headHash, position, receivedMs);
-        form.Hash(nextHash);
+        form.Hash(sha, nextHash);
         form.Read(out var id, out var type, out var subject, out var data);
         insert.Set(1, position).Set(2, SourceId(source)).SetUtf8(3, id).SetUtf8(4, type).SetUtf8(5, subject).Set(6, form.TimeMs).Set(7, receivedMs)
             .SetUtf8(8, data).Set(9, nextHash);
@@ -89,6 +91,7 @@ internal sealed class JournalTable : IDisposable
     public void Dispose()
     {
         foreach (var statement in (Statement[])[insert, read, entry, head, addSource, findSource]) statement.Dispose();
+        sha.Dispose();
     }
 
     private static Journaled Map(Statement row) =>

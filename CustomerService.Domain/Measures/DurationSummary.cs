@@ -20,6 +20,7 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
     private const int Octaves = 12;
     private const int MaxSparse = 24;
     private const int MostBytesAPair = 7;
+    private const int RunLength = 8;
     internal const int BucketCount = LinearBuckets + (Octaves * BucketsPerOctave);
 
     // Few distinct durations are kept as pairs (bucket, count), many as one array over all buckets.
@@ -99,12 +100,15 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
             return length;
         }
 
-        // Most buckets hold nothing: from one that does straight to the next.
-        for (var bucket = dense.AsSpan().IndexOfAnyExcept(0); bucket >= 0;)
+        // Most runs of eight hold nothing.
+        for (var from = 0; from < BucketCount; from += RunLength)
         {
-            Write(buffer, bucket, dense[bucket]);
-            var next = dense.AsSpan(bucket + 1).IndexOfAnyExcept(0);
-            bucket = next < 0 ? -1 : bucket + 1 + next;
+            var run = dense.AsSpan(from, RunLength);
+            if (!run.ContainsAnyExcept(0)) continue;
+            for (var i = 0; i < RunLength; i++)
+            {
+                if (run[i] != 0) Write(buffer, from + i, run[i]);
+            }
         }
 
         return length;

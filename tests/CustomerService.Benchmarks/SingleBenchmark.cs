@@ -13,7 +13,7 @@ internal static class SingleBenchmark
     {
         await using var bench = await Workbench.CreateAsync();
         var (journal, _) = await bench.OpenAsync(TimeProvider.System);
-        await RateAsync(journal, Events(calls / 5, "warm-up"), AtOnce);
+        await RateAsync(journal, Events(calls * 2, "warm-up"), AtOnce);
         var grouped = await RateAsync(journal, Events(calls, "grouped"), AtOnce);
         var alone = await RateAsync(journal, Events(calls / 10, "alone"), workers: 1);
         await journal.DisposeAsync();

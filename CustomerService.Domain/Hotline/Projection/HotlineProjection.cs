@@ -27,7 +27,6 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
     private readonly Statement addStart;
     private readonly RollupCalendar calendar;
     private readonly HotlineFold fold;
-    private readonly HotlineChanges one = new();
     private readonly Dictionary<(int Queue, string Call), Touch> touchedVisits = [];
     private readonly Dictionary<(string Agent, long Day), AgentCount> counts = [];
 
@@ -53,18 +52,17 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
     /// <summary>Folds an entry of this very transaction: the tables follow at <see cref="Save"/>.</summary>
     public void Add(JournaledEvent journaled, OrganizationTree organization, HotlineChanges changes)
     {
-        one.Clear();
-        fold.Apply(journaled, organization, one);
+        var (legsBefore, requestsBefore, noAnswersBefore) = (changes.Legs.Count, changes.Requests.Count, changes.NoAnswers.Count);
+        fold.Apply(journaled, organization, changes);
         if (journaled.Event.Type == CallEventType.ExchangeStarted)
             addStart.Set(1, journal.SourceId(LiveSource.Record(journaled.Event.Source))).Set(2, journaled.TimeMs).Set(3, journaled.Position).Execute();
         if (journaled.Event.Type.IsOfLeg() && organization.Queue(journaled.Event.Queue) is { } queue)
             touchedVisits.TryAdd((queue.Id, journaled.Event.Subject), default);
         if (journaled.Event.Type is CallEventType.AgentState or CallEventType.AgentNoAnswer) states.Add(journaled);
         if (journaled.Event.Type.IsOfRequest()) requests.AddEntry(journaled.Event.Subject, journaled.Position);
-        foreach (ref readonly var change in CollectionsMarshal.AsSpan(one.Legs)) Count(change);
-        foreach (var change in one.Requests) rollups.Add(change);
-        foreach (var (agent, time) in one.NoAnswers) Count(agent, time, new AgentCount(0, 0, 0, 1));
-        Collect(changes);
+        foreach (ref readonly var change in CollectionsMarshal.AsSpan(changes.Legs)[legsBefore..]) Count(change);
+        foreach (ref readonly var change in CollectionsMarshal.AsSpan(changes.Requests)[requestsBefore..]) rollups.Add(change);
+        foreach (var (agent, time) in CollectionsMarshal.AsSpan(changes.NoAnswers)[noAnswersBefore..]) Count(agent, time, new AgentCount(0, 0, 0, 1));
     }
 
     /// <summary>Folds an act of the call-back desk; it changes no figure of the board.</summary>
@@ -73,11 +71,9 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
     /// <summary>Folds an entry that another process has written, tables and all.</summary>
     public void Follow(JournaledEvent journaled, OrganizationTree organization, HotlineChanges changes)
     {
-        one.Clear();
         IsAhead = true;
-        fold.Apply(journaled, organization, one);
+        fold.Apply(journaled, organization, changes);
         IsAhead = false;
-        Collect(changes);
     }
 
     /// <summary>Writes each touched row once.</summary>
@@ -184,14 +180,6 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         }
 
         if (touch.HasFlag(Touch.Shrank)) legs.DeleteFrom(call, queue, visitLegs.Length);
-    }
-
-    private void Collect(HotlineChanges changes)
-    {
-        changes.Legs.AddRange(one.Legs);
-        changes.Requests.AddRange(one.Requests);
-        changes.Agents.AddRange(one.Agents);
-        changes.NoAnswers.AddRange(one.NoAnswers);
     }
 
     private static Dictionary<(string Id, int Ordinal), ServiceRequest?> LastOf(List<RequestChange> changes)

@@ -18,9 +18,9 @@ internal sealed class RollupTables : IDisposable
 
     private readonly HotlineSettings settings;
     private readonly RollupCalendar calendar;
-    private readonly Dictionary<(RollupGrain Grain, int Queue, long Start), CallTally> calls = [];
+    private readonly Dictionary<(RollupGrain Grain, int Queue, long Start), Cell> calls = [];
     private readonly Dictionary<(RollupGrain Grain, int Unit, long Start), RequestTally> requests = [];
-    private readonly HashSet<(RollupGrain Grain, int Queue, long Start)> dirtyCalls = [];
+    private readonly List<Cell> dirtyCalls = [];
     private readonly HashSet<(RollupGrain Grain, int Unit, long Start)> dirtyRequests = [];
     private readonly Dictionary<(RollupGrain Grain, int Unit, long Start, string Category), long> volumes = [];
     private readonly CallRollupTable callTable;
@@ -51,7 +51,12 @@ internal sealed class RollupTables : IDisposable
     /// <summary>Writes what changed; part of the transaction that holds the events.</summary>
     public void Save()
     {
-        foreach (var key in dirtyCalls) callTable.Put(key, calls[key]);
+        foreach (var cell in dirtyCalls)
+        {
+            callTable.Put(cell.Key, cell.Tally);
+            cell.IsDirty = false;
+        }
+
         foreach (var key in dirtyRequests) requestTable.Put(key, requests[key]);
         foreach (var (key, more) in volumes)
         {
@@ -86,9 +91,11 @@ internal sealed class RollupTables : IDisposable
         foreach (var grain in Grains)
         {
             var key = (grain, leg.Queue, calendar.StartMs(grain, leg.OfferedMs));
-            if (!calls.TryGetValue(key, out var tally)) calls.Add(key, tally = callTable.Find(key) ?? new CallTally());
-            tally.Add(leg, times, settings);
-            dirtyCalls.Add(key);
+            if (!calls.TryGetValue(key, out var cell)) calls.Add(key, cell = new Cell(key, callTable.Find(key) ?? new CallTally()));
+            cell.Tally.Add(leg, times, settings);
+            if (cell.IsDirty) continue;
+            cell.IsDirty = true;
+            dirtyCalls.Add(cell);
         }
     }
 
@@ -109,5 +116,16 @@ internal sealed class RollupTables : IDisposable
                 dirtyRequests.Add(key);
             }
         }
+    }
+
+    /// <summary>A queue's interval as it is remembered.</summary>
+    private sealed class Cell((RollupGrain Grain, int Queue, long Start) key, CallTally tally)
+    {
+        public (RollupGrain Grain, int Queue, long Start) Key => key;
+
+        public CallTally Tally => tally;
+
+        /// <summary>It differs from its row.</summary>
+        public bool IsDirty { get; set; }
     }
 }
