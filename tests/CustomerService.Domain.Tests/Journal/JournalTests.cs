@@ -1,6 +1,7 @@
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
+using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -88,6 +89,26 @@ public sealed class JournalTests
         var expected = Picture(import.Board);
         Assert.Equal(1, import.Board.Snapshot("CSG")!.Windows[LiveWindow.Today].Accepted);
         Assert.Equal(expected, await EventuallyAsync(() => Picture(server.Board), expected));
+    }
+
+    /// <summary>The fold forgets calls that are over; what is reported of them later finds them in the tables.</summary>
+    [Fact]
+    public async Task Append_LateReportOfACallThatTheFoldHasForgotten_ChangesItsLegAndSums()
+    {
+        await using var database = await TestDatabase.CreateAsync(DataProvider.Sqlite);
+        await using var open = await OpenJournal.OpenAsync(database);
+        await open.AppendAsync(Offered("first", 0), Abandoned("first", 9));
+        for (var busy = 0; busy < 5; busy++)
+            await open.AppendAsync([.. Enumerable.Range(0, 900).SelectMany(i => new[] { Offered($"{busy}-{i}", 10 + busy), Abandoned($"{busy}-{i}", 12 + busy) })]);
+
+        await open.AppendAsync(Answered("first", 4), Ended("first", 8));
+
+        await using var db = database.Contexts.CreateDbContext();
+        var leg = (await db.Legs.SingleAsync(row => row.Call == "first")).ToLeg();
+        Assert.Equal((LegOutcome.Answered, 4_000L), (leg.Outcome, leg.WaitMs));
+        var hour = await db.CallRollups.SingleAsync(row => row.Grain == RollupGrain.Hour && row.Offered > 0);
+        Assert.Equal((4_501L, 1L, 4_500L), (hour.Offered, hour.Answered, hour.Abandoned));
+        await AssertEqualsRecountAsync(database);
     }
 
     [Fact]
