@@ -48,16 +48,19 @@ public static class PackSchema
             "pattern" => Sentence.Of($"must be text of the form {node.GetProperty("pattern")}"),
             "oneOf" => Sentence.Plain("must have exactly one of share, before and after"),
             "required" => Sentence.Of($"lacks {message[(message.IndexOf('[', StringComparison.Ordinal) + 1)..message.LastIndexOf(']')]}"),
-            "type" => Sentence.Of($"must be of type {node.GetProperty(keyword)}"),
-            "minimum" => Sentence.Of($"must be at least {node.GetProperty(keyword)}"),
-            "exclusiveMinimum" => Sentence.Of($"must be more than {node.GetProperty(keyword)}"),
-            "maximum" => Sentence.Of($"must be at most {node.GetProperty(keyword)}"),
-            "minItems" => Sentence.Of($"must have at least {node.GetProperty(keyword)} entries"),
-            "minLength" => Sentence.Of($"must have at least {node.GetProperty(keyword)} characters"),
-            "maxLength" => Sentence.Of($"must have at most {node.GetProperty(keyword)} characters"),
+            "type" => Sentence.Of($"must be of type {Bound(node, keyword)}"),
+            "minimum" => Sentence.Of($"must be at least {Bound(node, keyword)}"),
+            "exclusiveMinimum" => Sentence.Of($"must be more than {Bound(node, keyword)}"),
+            "maximum" => Sentence.Of($"must be at most {Bound(node, keyword)}"),
+            "minItems" => Sentence.Of($"must have at least {Bound(node, keyword)} entries"),
+            "minLength" => Sentence.Of($"must have at least {Bound(node, keyword)} characters"),
+            "maxLength" => Sentence.Of($"must have at most {Bound(node, keyword)} characters"),
             _ => Sentence.Plain(char.ToLowerInvariant(message[0]) + message[1..]),
         };
     }
+
+    /// <summary>What the keyword asks for.</summary>
+    private static string Bound(JsonElement node, string keyword) => node.TryGetProperty(keyword, out var bound) ? bound.ToString() : "…";
 
     private static string Members(JsonElement node) =>
         node.TryGetProperty("properties", out var members) ? string.Join(", ", members.EnumerateObject().Select(member => member.Name)) : "nothing";

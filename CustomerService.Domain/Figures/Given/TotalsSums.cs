@@ -69,8 +69,8 @@ internal sealed class TotalsSums(OrganizationHistory history)
             if (line == 0) return;
             var (unit, period, code) = (whole.Total.Unit, whole.Total.Period, whole.Total.Code);
             problems.Add(new ImportProblem(line, column, areUnits
-                ? Sentence.Of($"the units under {unit} add up to {sum:0.###}, not to {total:0.###} ({period}, {code})")
-                : Sentence.Of($"the parts of {period} add up to {sum:0.###}, not to {total:0.###} ({unit}, {code})")));
+                ? Sentence.Of($"the units under {unit} add up to {sum:0.###}, not to {total:0.###} ({unit}, {period}, {code})")
+                : Sentence.Of($"the parts of {period} add up to {sum:0.###}, not to {total:0.###} ({unit}, {period}, {code})")));
         }
     }
 }

@@ -8,6 +8,7 @@ namespace CustomerService.Domain.Tests.Complaints;
 /// <summary>What a case makes of several things that are kept in one save: its clocks are those of a case kept step by step.</summary>
 public sealed class OneSaveTests
 {
+    /// <summary>Defect 1: paused, and resolved in one save, the time on hold was dropped (frappe/helpdesk#3776).</summary>
     [Fact]
     public void Case_PausedAnsweredAndClosedInOneSave_KeepsThePause()
     {

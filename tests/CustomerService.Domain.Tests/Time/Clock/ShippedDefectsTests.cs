@@ -8,7 +8,7 @@ namespace CustomerService.Domain.Tests.Time.Clock;
 
 /// <summary>
 /// Defects that other service desks shipped, each as a test. Numbers as in the requirements, section 4; what needs a case or
-/// a job that runs is tested at the desk as well.
+/// a job that runs is tested at the desk as well ("Defect N" in LadderTests and OneSaveTests).
 /// </summary>
 public sealed class ShippedDefectsTests
 {
