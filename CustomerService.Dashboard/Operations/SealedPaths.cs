@@ -21,6 +21,6 @@ internal static partial class SealedPaths
         if (activity.GetTagItem(tag) is string told && Number().IsMatch(told)) activity.SetTag(tag, Number().Replace(told, ComplaintNumber.SealedSeries));
     }
 
-    [GeneratedRegex("[sS][0-9]{4}-[0-9]+")]
+    [GeneratedRegex("[sS][0-9]{4}-[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 }
