@@ -7,7 +7,8 @@ namespace CustomerService.Load.Scenarios;
 
 /// <summary>
 /// What an executive opens, from the year down to the list of calls, on a small year and on a large one: two servers on directories that
-/// the benchmark <c>figures-fill</c> made, asked in turns. A page comes with its figures in it.
+/// the benchmark <c>figures-fill</c> made, asked in turns. A page comes with its figures in it, and no round asks again what one before it asked:
+/// nothing is answered from what the server remembers.
 /// </summary>
 internal static class Pages
 {
@@ -15,22 +16,28 @@ internal static class Pages
     private const int WarmUp = 12;
     private const double Most = 1.3;
 
-    private static readonly (string What, string Path)[] All =
+    private static readonly (string What, Func<int, string> Path)[] All =
     [
-        ("The executives' year of the whole organisation", "/executive?unit=CSG&period=2026"),
-        ("The executives' month of a subsidiary", "/executive?unit=U1&period=2026-03"),
-        ("A year by month", "/hotline/U1/history?from=2026-01-01&to=2027-01-01&grain=month"),
-        ("A month by day", "/hotline/U1/history?from=2026-03-01&to=2026-04-01&grain=day"),
-        ("A day by hour", "/hotline/U1/history?from=2026-03-02&to=2026-03-03&grain=hour"),
-        ("The list of an hour's calls", "/hotline/U1/legs?from=2026-03-02T02:00:00Z&to=2026-03-02T03:00:00Z"),
-        ("The list of a day's calls", "/hotline/U1/legs?from=2026-03-01T16:00:00Z&to=2026-03-02T16:00:00Z"),
-        ("The list of a year's calls", "/hotline/U1/legs?from=2025-12-31T16:00:00Z&to=2026-12-31T16:00:00Z"),
-        ("The targets of a year", "/targets?year=2026&unit=CSG"),
-        ("The briefs", "/briefs"),
-        ("The draft of a brief", "/briefs/2026-10/U1"),
-        ("The publication of a year", "/publications/2026"),
-        ("The year as a spreadsheet", "/reports/history/U1.xlsx?from=2026-01-01&to=2027-01-01&grain=month"),
+        ("The executives' quarters, half-years and year", round => $"/executive?unit={Unit(round)}&period={Periods[round / 5 % Periods.Length]}"),
+        ("The executives' month", round => $"/executive?unit={Unit(round)}&period={Month(round)}"),
+        ("A year by month", round => $"/hotline/{Unit(round)}/history?from=2026-01-01&to=2027-01-01&grain=month"),
+        ("A month by day", round => $"/hotline/{Unit(round)}/history?from={Month(round)}-01&to={Month(round)}-28&grain=day"),
+        ("A day by hour", round => $"/hotline/{Unit(round)}/history?from={Month(round)}-02&to={Month(round)}-03&grain=hour"),
+        ("The list of an hour's calls", round => $"/hotline/{Unit(round)}/legs?from={Month(round)}-02T02:00:00Z&to={Month(round)}-02T03:00:00Z"),
+        ("The list of a day's calls", round => $"/hotline/{Unit(round)}/legs?from={Month(round)}-01T16:00:00Z&to={Month(round)}-02T16:00:00Z"),
+        ("The list of a year's calls", round => $"/hotline/{Unit(round)}/legs?from=2025-12-31T16:00:00Z&to=2026-12-31T16:00:00Z"),
+        ("The targets of a year", round => $"/targets?year=2026&unit={Unit(round)}"),
+        ("The briefs", _ => "/briefs"),
+        ("A brief", round => $"/briefs/{Month(round % 10 * 5)}/{Unit(round)}"),
+        ("The publications", _ => "/publications"),
+        ("The year as a spreadsheet", round => $"/reports/history/{Unit(round)}.xlsx?from=2026-01-01&to=2027-01-01&grain=month"),
     ];
+
+    private static readonly string[] Periods = ["2026", "2026H1", "2026H2", "2026Q1", "2026Q2", "2026Q3", "2026Q4"];
+
+    private static string Unit(int round) => $"U{round % 5}";
+
+    private static string Month(int round) => $"2026-{(round / 5 % 12) + 1:00}";
 
     public static async Task RunAsync(string small, string large, Report report)
     {
@@ -43,7 +50,8 @@ internal static class Pages
             var (ofSmall, ofLarge) = (new List<double>(), new List<double>());
             for (var round = -WarmUp; round < Rounds; round++)
             {
-                var (one, another) = (await TimeAsync(reader, path), await TimeAsync(other, path));
+                var asked = path(round + WarmUp);
+                var (one, another) = (await TimeAsync(reader, asked), await TimeAsync(other, asked));
                 if (round < 0) continue;
                 ofSmall.Add(one);
                 ofLarge.Add(another);
