@@ -16,6 +16,8 @@ internal static class Pages
     private const int WarmUp = 12;
     private const double Most = 1.3;
 
+    private static readonly string[] Periods = ["2026", "2026H1", "2026H2", "2026Q1", "2026Q2", "2026Q3", "2026Q4"];
+
     private static readonly (string What, Func<int, string> Path)[] All =
     [
         ("The executives' quarters, half-years and year", round => $"/executive?unit={Unit(round)}&period={Periods[round / 5 % Periods.Length]}"),
@@ -32,8 +34,6 @@ internal static class Pages
         ("The publications", _ => "/publications"),
         ("The year as a spreadsheet", round => $"/reports/history/{Unit(round)}.xlsx?from=2026-01-01&to=2027-01-01&grain=month"),
     ];
-
-    private static readonly string[] Periods = ["2026", "2026H1", "2026H2", "2026Q1", "2026Q2", "2026Q3", "2026Q4"];
 
     private static string Unit(int round) => $"U{round % 5}";
 
