@@ -39,7 +39,9 @@ switch (args.FirstOrDefault())
         await ExportBenchmark.RunAsync(200_000);
         break;
     case "figures-fill":
-        await FigureBenchmark.FillAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
+        await (args.Length > 3
+            ? FigureBenchmark.FillAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture))
+            : FigureBenchmark.FillAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture)));
         break;
     case "figures" when args.Length == 3:
         await FigureBenchmark.RunAsync(args[1], args[2]);
