@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Data.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +14,9 @@ namespace CustomerService.Dashboard.Desk.Drafts;
 internal sealed class DraftRows(IDbContextFactory<CustomerServiceDb> databases, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    // A Chinese character counts as one, as it does in the form.
+    private static readonly JsonSerializerOptions Form = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Longer than the longest field of a form and a little of the others.</summary>
     private const int MostCharacters = 60_000;
@@ -34,7 +39,7 @@ internal sealed class DraftRows(IDbContextFactory<CustomerServiceDb> databases, 
     /// <summary>Keeps the words; more of them than a form can hold are nobody's writing.</summary>
     public async Task KeepAsync(string account, string number, string verb, IReadOnlyDictionary<string, string> words, CancellationToken cancellation)
     {
-        var json = JsonSerializer.Serialize(words);
+        var json = JsonSerializer.Serialize(words, Form);
         if (json.Length > MostCharacters || account.Length == 0) return;
         var (now, oldest) = (clock.GetUtcNow().ToUnixTimeMilliseconds(), OldestMs);
         await using var db = await databases.CreateDbContextAsync(cancellation);

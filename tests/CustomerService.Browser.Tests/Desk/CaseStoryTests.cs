@@ -23,6 +23,7 @@ public sealed class CaseStoryTests(Chromium chromium) : DeskStory(chromium)
 
         // A closed tab costs no word: what was begun is there again.
         await Assertions.Expect(page.Locator(".dk-form .cs-muted").Filter(new() { HasText = "2.4.11" })).ToBeVisibleAsync(Soon);
+        await KeptAsync("上月电费突然翻了一倍，抄表数不对。");
         await page.GotoAsync("about:blank");
         await page.GotoAsync("/desk/new");
         await officer.LiveAsync();

@@ -73,5 +73,19 @@ public abstract class DeskStory : IAsyncLifetime
         Assert.Fail("The rules did not look at the case.");
     }
 
+    /// <summary>Waits until the words are in somebody's draft.</summary>
+    protected async Task KeptAsync(string words)
+    {
+        var databases = Site.Services.GetRequiredService<IDbContextFactory<CustomerServiceDb>>();
+        for (var tried = 0; tried < 100; tried++)
+        {
+            await using var db = await databases.CreateDbContextAsync();
+            if (await db.CaseDrafts.AnyAsync(row => row.Words.Contains(words))) return;
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("The words were not kept.");
+    }
+
     private static DateTimeOffset Local(string local) => new(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
 }

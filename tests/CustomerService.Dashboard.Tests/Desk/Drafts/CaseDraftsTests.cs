@@ -80,6 +80,16 @@ public sealed class CaseDraftsTests(RunningServer server) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task NewCase_AsLongAsTheFormTakes_IsKeptInChinese()
+    {
+        var lin = await server.PersonAsync("Tang Yue", "north", Roles.ComplaintOfficer);
+        var written = new NewCaseEntry { Unit = "north", Text = new string('电', 20_000) };
+        await (await OpenedAsync(lin)).KeepAsync(lin, written);
+
+        Assert.Equal(written.Text, (await Form().OpenAsync(lin, null, new NewCaseEntry())).Text);
+    }
+
+    [Fact]
     public async Task NewCase_NothingTypedOrNoRightToRecord_KeepsNothing()
     {
         var lin = await server.PersonAsync("Guo Min", "north", Roles.ComplaintOfficer);
