@@ -90,9 +90,11 @@ public sealed class CaseRules(RulePacks packs, WorkingCalendars calendars, Organ
     /// <returns>Empty when nothing changes.</returns>
     public IReadOnlyList<ComplaintEvent> Renew(string number, IReadOnlyList<ComplaintEvent> events, DateTimeOffset now, OrganizationTree tree)
     {
+        // A guessed day that is over has become firm by itself: only a notice since is a reason to say the promises again.
+        var (calendar, since) = (calendars.At(now).Version, (events.OfType<PromisesRenewed>().LastOrDefault() ?? events[0]).At);
+        if (calendars.At(since).Version.Number == calendar.Number) return [];
         var course = Course(number, (Received)events[0], tree);
         foreach (var happened in events) course.Add(happened);
-        var calendar = calendars.At(now).Version;
         var renewed = course.Take(new PromisesRenewed { By = By.Rules, At = Later(now, course.Complaint.UpdatedAt), Calendar = calendar.Number, Source = calendar.Source });
         return renewed.Promises.Count == 0 ? [] : Finish(course, [renewed]);
     }

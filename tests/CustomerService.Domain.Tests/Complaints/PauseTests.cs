@@ -72,6 +72,7 @@ public sealed class PauseTests
         var notice = new HolidayNotice(2027, "国务院办公厅关于2027年部分节假日安排的通知", [new(new(2027, 1, 1), "元旦", true), new(new(2027, 1, 4), "元旦", true), new(new(2027, 1, 5), "元旦", true)]);
 
         var tried = Assert.IsType<PromisesRenewed>(rules.Trying(notice, At("2026-12-30 09:00")).Renew(Number, events, At("2026-12-30 09:01"), Tree)[^1]);
+        Assert.Empty(rules.Renew(Number, events, At("2026-12-30 09:00"), Tree));
         calendars.Record(notice, At("2026-12-30 09:00"), "admin");
         events.AddRange(rules.Renew(Number, events, At("2026-12-30 09:01"), Tree));
 
