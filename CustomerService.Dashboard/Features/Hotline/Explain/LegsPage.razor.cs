@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace CustomerService.Dashboard.Features.Hotline.Explain;
 
-/// <summary>The visits behind a figure: the figure again, counted from them, and the list.</summary>
+/// <summary>The visits behind a figure: the figure again, from the kept sums of their very span, and the list.</summary>
 public sealed partial class LegsPage(VisibleUnits units, LegQueries queries, Feed feed, NavigationManager navigation, OrganizationZone zone)
 {
     private UnitNode? unit;
