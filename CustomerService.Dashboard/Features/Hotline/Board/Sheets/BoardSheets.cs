@@ -16,7 +16,7 @@ namespace CustomerService.Dashboard.Features.Hotline.Board.Sheets;
 public sealed class BoardSheets(UnitTargets targets, OrganizationZone zone, IStringLocalizer<HotlineText> text, IStringLocalizer<ValuesText> values)
 {
     private readonly ConditionalWeakTable<LiveSnapshot, ConcurrentDictionary<(SheetReader Reader, int Edition), Lazy<BoardSheet>>> written = [];
-    private readonly ConcurrentDictionary<(string Unit, SheetReader Reader), WeakReference<BoardSheet>> last = new();
+    private readonly ConcurrentDictionary<(string Unit, SheetReader Reader, int Edition), WeakReference<BoardSheet>> last = new();
     private readonly ConcurrentDictionary<CultureInfo, BoardWords> words = new();
 
     /// <summary>In the language of the thread, for what the page's user chose.</summary>
@@ -24,14 +24,15 @@ public sealed class BoardSheets(UnitTargets targets, OrganizationZone zone, IStr
     {
         var key = (SheetReader.Of(choice), targets.Edition);
         var sheets = written.GetOrCreateValue(snapshot);
-        if (!sheets.TryGetValue(key, out var sheet)) sheet = sheets.GetOrAdd(key, new Lazy<BoardSheet>(() => Write(snapshot, key.Item1)));
+        if (!sheets.TryGetValue(key, out var sheet)) sheet = sheets.GetOrAdd(key, new Lazy<BoardSheet>(() => Write(snapshot, key.Item1, key.Edition)));
         return sheet.Value;
     }
 
-    private BoardSheet Write(LiveSnapshot snapshot, SheetReader reader)
+    private BoardSheet Write(LiveSnapshot snapshot, SheetReader reader, int edition)
     {
+        // What was written by other targets has other limits in it, also where it reads the same.
         BoardSheet? before = null;
-        var place = (snapshot.Unit, reader);
+        var place = (snapshot.Unit, reader, edition);
         if (last.TryGetValue(place, out var known)) known.TryGetTarget(out before);
         var sheet = new SheetWriter(snapshot, reader, before, words.GetOrAdd(reader.Words, _ => new BoardWords(text, values)), targets, zone).Write();
         last[place] = new WeakReference<BoardSheet>(sheet);
