@@ -1,10 +1,17 @@
 using CustomerService.Dashboard.Exports;
+using CustomerService.Dashboard.Features.Hotline.Agents;
+using CustomerService.Dashboard.Features.Hotline.Alerts;
 using CustomerService.Dashboard.Features.Hotline.Board.Sheets;
+using CustomerService.Dashboard.Features.Hotline.Callbacks;
+using CustomerService.Dashboard.Features.Hotline.Course;
 using CustomerService.Dashboard.Features.Hotline.Explain;
 using CustomerService.Dashboard.Features.Hotline.Figures;
 using CustomerService.Dashboard.Features.Hotline.History;
+using CustomerService.Dashboard.Features.Hotline.Replay;
 using CustomerService.Dashboard.Features.Hotline.Sources;
+using CustomerService.Dashboard.Features.Hotline.Staffing;
 using CustomerService.Dashboard.Features.Hotline.Tabs;
+using CustomerService.Dashboard.Features.Hotline.Wall;
 using CustomerService.Dashboard.Shared.Layout;
 using CustomerService.Domain.Hotline.Rollups;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,5 +39,13 @@ public static class HotlineFeature
         services.TryAddSingleton<HotlineRollups>();
         services.AddReport<HistoryReport>();
         services.AddReport<LegsReport>();
+
+        builder.AddAgents();
+        builder.AddAlertPages();
+        builder.AddCallbacks();
+        builder.AddCourse();
+        builder.AddStaffing();
+        builder.AddReplay();
+        builder.AddWall();
     }
 }
