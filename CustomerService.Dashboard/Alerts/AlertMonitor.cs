@@ -1,4 +1,5 @@
 using CustomerService.Dashboard.Live;
+using CustomerService.Dashboard.Operations;
 using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Organization;
@@ -9,57 +10,34 @@ namespace CustomerService.Dashboard.Alerts;
 /// <summary>Looks through all rules once a second, whoever watches. What it cannot do now it does at its next look, from what is kept.</summary>
 public sealed class AlertMonitor(
     AlertWatch watch, OpenAlerts open, Feed feed, Organizations organizations, IDbContextFactory<CustomerServiceDb> databases,
-    TimeProvider clock, ILogger<AlertMonitor> log) : BackgroundService
+    TimeProvider clock, ILogger<AlertMonitor> log) : Lookout(TimeSpan.FromSeconds(1), "The alert rules could not be looked through", clock, log)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
-
     /// <summary>So often what other processes and pages may have changed is read again; a page of this process asks for it at once.</summary>
     private static readonly TimeSpan ReadAgain = TimeSpan.FromSeconds(10);
 
     private IReadOnlyList<AlertRule> rules = [];
-    private DateTimeOffset startedAt;
+    private DateTimeOffset? startedAt;
     private DateTimeOffset? readAt;
     private volatile bool isStale = true;
 
     /// <summary>Rules or alerts were changed: read them again before the next look.</summary>
     public void Refresh() => isStale = true;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <inheritdoc />
+    protected override async Task OnBeatAsync(CancellationToken cancellation)
     {
-        startedAt = clock.GetUtcNow();
-        using var timer = new PeriodicTimer(Beat, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await TryLookAsync(stoppingToken);
-    }
-
-    private async Task TryLookAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await LookAsync(cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // Stopping.
-        }
-#pragma warning disable CA1031 // One failed look must not end all alerts; the next one is a second away.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            isStale = true;
-            log.LogError(fault, "The alert rules could not be looked through");
-        }
-    }
-
-    private async Task LookAsync(CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
+        startedAt ??= now;
         if (isStale || readAt is not { } read || now - read >= ReadAgain || now < read) await ReadAsync(now, cancellation);
         var needsSources = rules.Any(rule => rule.Terms is { Measure: AlertMeasure.Silence, Source: not null });
-        var sights = await AlertSights.TakeAsync(feed, organizations.Current, databases, needsSources, startedAt, now, cancellation);
+        var sights = await AlertSights.TakeAsync(feed, organizations.Current, databases, needsSources, startedAt.Value, now, cancellation);
         foreach (var (turn, alert) in await watch.LookAsync(rules, sights.Of, now, cancellation))
-            log.LogInformation("Alert {Alert} of rule {Rule} for {Target}: {Turn}", alert.Id, alert.RuleId, alert.Target, turn);
+            Log.LogInformation("Alert {Alert} of rule {Rule} for {Target}: {Turn}", alert.Id, alert.RuleId, alert.Target, turn);
         open.Show(watch.Open);
     }
+
+    /// <inheritdoc />
+    protected override void Failed() => isStale = true;
 
     private async Task ReadAsync(DateTimeOffset now, CancellationToken cancellation)
     {

@@ -8,7 +8,6 @@ using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Papers;
 using CustomerService.Domain.Periods;
-using CustomerService.Domain.Regulations;
 using CustomerService.Domain.Time;
 
 namespace CustomerService.Dashboard.Briefs;

@@ -1,25 +1,16 @@
+using System.Globalization;
+using CustomerService.Domain.Delivery;
+
 namespace CustomerService.Domain.Alerts;
 
 /// <summary>
-/// One message to one channel, written in the transaction of what it tells, so that none is lost and none made twice. A
-/// receiver may see it more than once (an answer can get lost) and knows it by <see cref="Key"/>.
+/// One message to one channel, written in the transaction of what it tells, so that none is lost and none made twice.
 /// </summary>
-public sealed class AlertDelivery
+public sealed class AlertDelivery : OutgoingMessage
 {
-    public const int MaxFaultLength = 200;
-
-    /// <summary>How long after each failed attempt the next one is made; after the last of them it is given up.</summary>
-    private static readonly TimeSpan[] Pauses =
-    [
-        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10),
-        TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6),
-    ];
-
     private AlertDelivery()
     {
     }
-
-    public Guid Id { get; private set; }
 
     public int ChannelId { get; private set; }
 
@@ -40,26 +31,17 @@ public sealed class AlertDelivery
 
     public AlertTurn Turn { get; private set; }
 
-    public DateTimeOffset CreatedAt { get; private set; }
-
-    /// <summary>When to try next; null when it is over.</summary>
-    public DateTimeOffset? DueAt { get; private set; }
-
-    public int Attempts { get; private set; }
-
     public DateTimeOffset? LastAttemptAt { get; private set; }
 
-    public DateTimeOffset? DeliveredAt { get; private set; }
-
-    /// <summary>The name of what went wrong last, and what the other side said.</summary>
-    public string? Fault { get; private set; }
-
+    /// <summary>What the other side said.</summary>
     public string? FaultDetail { get; private set; }
 
-    public bool IsGivenUp => DueAt is null && DeliveredAt is null;
-
     /// <summary>The same at every attempt: alert and turn, or the case and the step.</summary>
-    public string Key => AlertId is { } alert ? $"{alert:N}-{Turn.ToString().ToLowerInvariant()}" : CaseNumber is { } number ? $"{number}-{CaseSequence}-{(Officer.Length > 0 ? "officer" : "escalated")}" : $"{Id:N}-test";
+    public override string Key => AlertId is { } alert ? $"{alert:N}-{Turn.ToString().ToLowerInvariant()}" : CaseNumber is { } number ? $"{number}-{CaseSequence}-{(Officer.Length > 0 ? "officer" : "escalated")}" : $"{Id:N}-test";
+
+    public override string Line => ChannelId.ToString(CultureInfo.InvariantCulture);
+
+    public override int Place => (int)Turn;
 
     public static AlertDelivery Of(Alert alert, AlertTurn turn, int channel, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), AlertId = alert.Id, Turn = turn, ChannelId = channel, CreatedAt = now, DueAt = now };
@@ -74,17 +56,17 @@ public sealed class AlertDelivery
 
     public void Journaled(DateTimeOffset now) => JournaledAt = now;
 
-    public void Delivered(DateTimeOffset now) =>
-        (Attempts, LastAttemptAt, DeliveredAt, DueAt, Fault, FaultDetail) = (Attempts + 1, now, now, null, null, null);
-
-    /// <param name="fault">The name of what went wrong.</param>
-    /// <param name="detail">What the other side said.</param>
-    /// <param name="isFinal">Another attempt would fail alike.</param>
-    public void Failed(string fault, string? detail, bool isFinal, DateTimeOffset now)
+    /// <inheritdoc />
+    public override void Delivered(DateTimeOffset now)
     {
-        DueAt = !isFinal && Attempts < Pauses.Length ? now + Pauses[Attempts] : null;
-        Attempts++;
-        LastAttemptAt = now;
-        (Fault, FaultDetail) = (fault, detail?[..Math.Min(detail.Length, MaxFaultLength)]);
+        base.Delivered(now);
+        (LastAttemptAt, FaultDetail) = (now, null);
+    }
+
+    /// <inheritdoc />
+    public override void Failed(string fault, string? detail, bool isFinal, DateTimeOffset now)
+    {
+        base.Failed(fault, detail, isFinal, now);
+        (LastAttemptAt, FaultDetail) = (now, detail is null ? null : Cut(detail));
     }
 }

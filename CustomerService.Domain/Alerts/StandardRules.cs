@@ -1,5 +1,3 @@
-using CustomerService.Domain.Hotline.Live;
-
 namespace CustomerService.Domain.Alerts;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using CustomerService.Domain.Data;
-using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Organization;

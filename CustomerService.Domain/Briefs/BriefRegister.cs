@@ -1,4 +1,3 @@
-using CustomerService.Domain.Briefs.Events;
 using CustomerService.Domain.Papers;
 using CustomerService.Domain.Time;
 

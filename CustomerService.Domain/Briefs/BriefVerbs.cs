@@ -1,6 +1,5 @@
 using CustomerService.Domain.Briefs.Events;
 using CustomerService.Domain.Complaints;
-using CustomerService.Domain.Time;
 
 namespace CustomerService.Domain.Briefs;
 

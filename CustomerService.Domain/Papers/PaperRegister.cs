@@ -1,4 +1,3 @@
-using CustomerService.Domain.Data;
 using CustomerService.Domain.Journal;
 
 namespace CustomerService.Domain.Papers;

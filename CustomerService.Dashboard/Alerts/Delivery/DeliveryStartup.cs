@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Delivery;
 using MimeKit;
 
 namespace CustomerService.Dashboard.Alerts.Delivery;

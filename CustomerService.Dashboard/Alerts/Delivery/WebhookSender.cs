@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.Json;
 using CustomerService.Dashboard.Api;
+using CustomerService.Dashboard.Delivery;
 using CustomerService.Domain.Alerts;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,5 @@
 using CustomerService.Dashboard.Desk.Attachments;
 using CustomerService.Domain.Complaints;
-using CustomerService.Domain.Complaints.Events;
 
 namespace CustomerService.Dashboard.Desk.Api;
 

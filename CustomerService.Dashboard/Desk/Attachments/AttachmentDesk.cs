@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Attachments;
 using CustomerService.Domain.Complaints.Events;

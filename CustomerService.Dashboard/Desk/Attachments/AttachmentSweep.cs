@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Operations;
 using CustomerService.Domain.Complaints.Attachments;
 using CustomerService.Domain.Data;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +9,9 @@ namespace CustomerService.Dashboard.Desk.Attachments;
 /// Once a day removes files that no case has and that are old: uploads whose case was never recorded. Where the database knows of
 /// no file at all nothing is removed: it may be the wrong database.
 /// </summary>
-internal sealed class AttachmentSweep(AttachmentStore store, IDbContextFactory<CustomerServiceDb> databases, TimeProvider clock, ILogger<AttachmentSweep> log) : BackgroundService
+internal sealed class AttachmentSweep(AttachmentStore store, IDbContextFactory<CustomerServiceDb> databases, TimeProvider clock, ILogger<AttachmentSweep> log)
+    : Lookout(TimeSpan.FromDays(1), "Unclaimed files could not be looked for; it is tried again tomorrow", clock, log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
-
     /// <returns>How many were removed.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellation)
     {
@@ -30,19 +30,9 @@ internal sealed class AttachmentSweep(AttachmentStore store, IDbContextFactory<C
         return removed;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <inheritdoc />
+    protected override async Task OnBeatAsync(CancellationToken cancellation)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                if (await SweepAsync(stoppingToken) is > 0 and var removed) log.LogInformation("{Count} files that no case has were removed", removed);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                log.LogWarning(fault, "Unclaimed files could not be looked for; it is tried again tomorrow");
-            }
-        }
+        if (await SweepAsync(cancellation) is > 0 and var removed) Log.LogInformation("{Count} files that no case has were removed", removed);
     }
 }

@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Operations;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Forecasts;
 using CustomerService.Domain.Data;
@@ -10,13 +11,12 @@ namespace CustomerService.Dashboard.Desk.Forecasts;
 /// Learns every few minutes from the latest answered cases how likely the open ones are to be late. Sealed cases and large events
 /// teach it nothing: the ones are nobody's to know, the others are no usual work.
 /// </summary>
-public sealed class CaseForecasts(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, TimeProvider clock, ILogger<CaseForecasts> log) : BackgroundService
+public sealed class CaseForecasts(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, TimeProvider clock, ILogger<CaseForecasts> log)
+    : Lookout(TimeSpan.FromMinutes(5), "The forecast could not learn from the answered cases", clock, log)
 {
     /// <summary>So many of the latest cases are learnt from.</summary>
     public const int Most = 3_000;
 
-    private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Past = TimeSpan.FromDays(365);
 
     private volatile ForecastSnapshot? current;
@@ -24,10 +24,13 @@ public sealed class CaseForecasts(IDbContextFactory<CustomerServiceDb> databases
     /// <summary>Null until the first was made.</summary>
     public ForecastSnapshot? Current => current;
 
+    /// <inheritdoc />
+    protected override TimeSpan First => TimeSpan.FromSeconds(5);
+
     /// <summary>Learns anew.</summary>
     public async Task<ForecastSnapshot> LearnAsync(CancellationToken cancellation = default)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var tree = await organizations.RefreshAsync(cancellation);
         var since = (now - Past).ToUnixTimeMilliseconds();
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -42,35 +45,8 @@ public sealed class CaseForecasts(IDbContextFactory<CustomerServiceDb> databases
         return current = new ForecastSnapshot(now, new LatenessForecast(past), ForecastCalibration.Of(past), waiting);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            for (var wait = First; ; wait = Every)
-            {
-                await Task.Delay(wait, clock, stoppingToken);
-                await TryLearnAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopping.
-        }
-    }
-
-    private async Task TryLearnAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await LearnAsync(cancellation);
-        }
-#pragma warning disable CA1031 // Without a forecast the desk works on; the next one is minutes away.
-        catch (Exception fault) when (fault is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            log.LogError(fault, "The forecast could not learn from the answered cases");
-        }
-    }
+    /// <inheritdoc />
+    protected override Task OnBeatAsync(CancellationToken cancellation) => LearnAsync(cancellation);
 
     private static DateTimeOffset At(long ms) => DateTimeOffset.FromUnixTimeMilliseconds(ms);
 }

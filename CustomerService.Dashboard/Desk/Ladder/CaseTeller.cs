@@ -1,4 +1,5 @@
 using CustomerService.Dashboard.Alerts.Delivery;
+using CustomerService.Dashboard.Operations;
 using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
@@ -15,10 +16,10 @@ namespace CustomerService.Dashboard.Desk.Ladder;
 /// nothing is lost by a stop at any moment, and nothing is told twice. A step before one officer goes to that officer's own address
 /// as well, where a channel of the unit says so. What is sealed leaves the house by no channel.
 /// </summary>
-public sealed class CaseTeller(IDbContextFactory<CustomerServiceDb> databases, RuleDesk desk, DeskOfficers officers, OfficerAddresses addresses, Organizations organizations, TimeProvider clock, ILogger<CaseTeller> log) : BackgroundService
+public sealed class CaseTeller(IDbContextFactory<CustomerServiceDb> databases, RuleDesk desk, DeskOfficers officers, OfficerAddresses addresses, Organizations organizations, TimeProvider clock, ILogger<CaseTeller> log)
+    : Lookout(TimeSpan.FromSeconds(1), "The steps of the ladder could not be told", clock, log)
 {
     private const int AtOnce = 500;
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     /// <summary>Puts what waits to be told into the outbox.</summary>
     /// <returns>How many messages that makes.</returns>
@@ -46,39 +47,26 @@ public sealed class CaseTeller(IDbContextFactory<CustomerServiceDb> databases, R
         {
             var channel = await db.AlertChannels.AsNoTracking().FirstAsync(each => each.Id == delivery.ChannelId, cancellation);
             await desk.ActAsync(delivery.CaseNumber!, (complaint, now) => Note(complaint, delivery, channel, now), cancellation);
-            delivery.Journaled(clock.GetUtcNow());
+            delivery.Journaled(Clock.GetUtcNow());
             await db.SaveChangesAsync(cancellation);
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <inheritdoc />
+    protected override async Task OnBeatAsync(CancellationToken cancellation)
     {
-        using var timer = new PeriodicTimer(Beat, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await TellAsync(cancellation) > 0)
             {
-                while (await TellAsync(stoppingToken) > 0)
-                {
-                    // There may be more of them than are told at once.
-                }
+                // There may be more of them than are told at once.
+            }
 
-                await JournalAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                // Stopping.
-            }
-            catch (DbUpdateException)
-            {
-                // Another process told the same: it is looked at again in a second.
-            }
-#pragma warning disable CA1031 // One failed look must not silence the ladder; the next one is a second away.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                log.LogError(fault, "The steps of the ladder could not be told");
-            }
+            await JournalAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // Another process told the same: it is looked at again in a second.
         }
     }
 
@@ -90,7 +78,7 @@ public sealed class CaseTeller(IDbContextFactory<CustomerServiceDb> databases, R
         if (complaint.Placement.IsSealed) return [];
         var units = step.Told.Count > 0 ? step.Told.Select(told => told.Unit).ToHashSet(StringComparer.Ordinal) : [step.ToUnit];
         var severity = SeverityOf(step, Complaint.Of(telling.Number, events.Take(telling.Sequence)));
-        var (heard, now) = (channels.Where(channel => units.Contains(channel.Unit) && severity >= channel.Least).ToList(), clock.GetUtcNow());
+        var (heard, now) = (channels.Where(channel => units.Contains(channel.Unit) && severity >= channel.Least).ToList(), Clock.GetUtcNow());
         List<AlertDelivery> messages = [.. heard.Select(channel => AlertDelivery.OfCase(telling.Number, telling.Sequence, channel.Id, now))];
         if (step.Told.FirstOrDefault(told => told.Officer is not null) is { Officer: { } officer } told && heard.OrderBy(channel => channel.Id).FirstOrDefault(channel => channel.TellsOfficer && channel.Unit == told.Unit) is { } way
             && await AddressAsync(officer, complaint.Placement) is { } address && heard.All(channel => !channel.Address.Equals(address, StringComparison.OrdinalIgnoreCase)))

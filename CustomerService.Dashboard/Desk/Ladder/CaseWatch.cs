@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CustomerService.Dashboard.Desk.Families;
 using CustomerService.Dashboard.Desk.Storms;
+using CustomerService.Dashboard.Operations;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Journal;
@@ -13,10 +14,9 @@ namespace CustomerService.Dashboard.Desk.Ladder;
 /// Does at the desk what the rules do by themselves, whoever watches. It asks the index for the cases whose moment has come, not
 /// for all; what it cannot do now, or missed while it was stopped, it does at its next look, since each case keeps its own moment.
 /// </summary>
-public sealed class CaseWatch : BackgroundService
+public sealed class CaseWatch : Lookout
 {
     private const int MostAtOnce = 200;
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, bool> families = new(StringComparer.Ordinal);
     private readonly IDbContextFactory<CustomerServiceDb> databases;
@@ -24,14 +24,14 @@ public sealed class CaseWatch : BackgroundService
     private readonly FamilyDesk familyDesk;
     private readonly StormGathering storms;
     private readonly WorkingCalendars calendars;
-    private readonly TimeProvider clock;
-    private readonly ILogger<CaseWatch> log;
+    private bool hasCaughtUp;
     private int? calendar;
 
     public CaseWatch(
         IDbContextFactory<CustomerServiceDb> databases, Journal journal, RuleDesk desk, FamilyDesk familyDesk, StormGathering storms, WorkingCalendars calendars, TimeProvider clock, ILogger<CaseWatch> log)
+        : base(TimeSpan.FromSeconds(1), "The cases that fall due could not be looked through", clock, log)
     {
-        (this.databases, this.desk, this.familyDesk, this.storms, this.calendars, this.clock, this.log) = (databases, desk, familyDesk, storms, calendars, clock, log);
+        (this.databases, this.desk, this.familyDesk, this.storms, this.calendars) = (databases, desk, familyDesk, storms, calendars);
         journal.Listen(Note);
     }
 
@@ -60,29 +60,12 @@ public sealed class CaseWatch : BackgroundService
         return changed;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <inheritdoc />
+    protected override async Task OnBeatAsync(CancellationToken cancellation)
     {
-        var hasCaughtUp = false;
-        using var timer = new PeriodicTimer(Beat, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                if (!hasCaughtUp) await CatchUpAsync(stoppingToken);
-                hasCaughtUp = true;
-                await LookAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                // Stopping.
-            }
-#pragma warning disable CA1031 // One failed look must not end the ladder; the next one is a second away.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                log.LogError(fault, "The cases that fall due could not be looked through");
-            }
-        }
+        if (!hasCaughtUp) await CatchUpAsync(cancellation);
+        hasCaughtUp = true;
+        await LookAsync(cancellation);
     }
 
     /// <summary>Families that an earlier process left half done: a lead that was answered while a member was not.</summary>
@@ -104,7 +87,7 @@ public sealed class CaseWatch : BackgroundService
 
     private async Task<List<string>> DueAsync(CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = Clock.GetUtcNow().ToUnixTimeMilliseconds();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await db.Complaints.Where(row => row.RulesMs <= now).OrderBy(row => row.RulesMs).Select(row => row.Number).Take(MostAtOnce).ToListAsync(cancellation);
     }
@@ -131,8 +114,8 @@ public sealed class CaseWatch : BackgroundService
         catch (Exception fault) when (fault is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            // The number may be that of a sealed case: it is nobody's to read in a log.
-            log.LogError(fault, "A case{Which} could not be moved on by the rules", ComplaintNumber.IsSealed(number) ? "" : " " + number);
+            // The number may be that of a sealed case: it is nobody's to read in a Log.
+            Log.LogError(fault, "A case{Which} could not be moved on by the rules", ComplaintNumber.IsSealed(number) ? "" : " " + number);
             return false;
         }
     }

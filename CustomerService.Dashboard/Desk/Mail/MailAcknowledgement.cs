@@ -1,6 +1,5 @@
 using System.Globalization;
-using CustomerService.Dashboard.Alerts.Delivery;
-using CustomerService.Dashboard.Shared.Localization;
+using CustomerService.Dashboard.Delivery;
 using CustomerService.Domain.Complaints;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-using CustomerService.Dashboard.Alerts.Delivery;
+using CustomerService.Dashboard.Delivery;
 
 namespace CustomerService.Dashboard.Desk.Mail;
 

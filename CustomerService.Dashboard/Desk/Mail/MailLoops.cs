@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CustomerService.Dashboard.Alerts.Delivery;
+using CustomerService.Dashboard.Delivery;
 using Microsoft.Extensions.Options;
 using MimeKit;
 

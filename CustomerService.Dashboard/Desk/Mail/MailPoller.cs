@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using CustomerService.Dashboard.Alerts.Delivery;
+using CustomerService.Dashboard.Delivery;
 using CustomerService.Dashboard.Live;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Data.Rows;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Complaints;
-using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Organization;
 
 namespace CustomerService.Dashboard.Desk.Open311;

@@ -1,4 +1,5 @@
 using CustomerService.Dashboard.Desk.Ladder;
+using CustomerService.Dashboard.Operations;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
 using CustomerService.Domain.Complaints.Rules;
@@ -17,7 +18,7 @@ namespace CustomerService.Dashboard.Desk.Sampling;
 /// </summary>
 public sealed class CallBackSampler(
     IDbContextFactory<CustomerServiceDb> databases, RuleDesk desk, CaseRules rules, DeskSettings settings, Organizations organizations, WorkingCalendars calendars,
-    OrganizationZone zone, TimeProvider clock, ILogger<CallBackSampler> log) : BackgroundService
+    OrganizationZone zone, TimeProvider clock, ILogger<CallBackSampler> log) : Lookout(TimeSpan.FromMinutes(10), "The call-backs of a month could not be drawn", clock, log)
 {
     /// <summary>So many months back a draw that was not made is made up for.</summary>
     public const int Months = 3;
@@ -26,10 +27,11 @@ public sealed class CallBackSampler(
     public const int DaysToCall = 10;
 
     private const string ShareSetting = "call-back-share";
-    private static readonly TimeSpan First = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
     private readonly HashSet<DateOnly> done = [];
+
+    /// <inheritdoc />
+    protected override TimeSpan First => TimeSpan.FromSeconds(20);
 
     /// <summary>The cases of a month that could be drawn: answered in it, not sealed, no report of a large event, with somebody to call.</summary>
     public static IQueryable<ComplaintRow> Population(IQueryable<ComplaintRow> rows, long fromMs, long toMs)
@@ -52,7 +54,7 @@ public sealed class CallBackSampler(
     /// <returns>How many cases were drawn.</returns>
     public async Task<int> DrawAsync(CancellationToken cancellation = default)
     {
-        var today = zone.DayOf(clock.GetUtcNow());
+        var today = zone.DayOf(Clock.GetUtcNow());
         var first = new DateOnly(today.Year, today.Month, 1);
         var drawn = 0;
         for (var ago = Months; ago >= 1; ago--)
@@ -67,35 +69,8 @@ public sealed class CallBackSampler(
         return drawn;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            for (var wait = First; ; wait = Every)
-            {
-                await Task.Delay(wait, clock, stoppingToken);
-                await TryDrawAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopping.
-        }
-    }
-
-    private async Task TryDrawAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await DrawAsync(cancellation);
-        }
-#pragma warning disable CA1031 // A draw that failed is made at the next look.
-        catch (Exception fault) when (fault is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            log.LogError(fault, "The call-backs of a month could not be drawn");
-        }
-    }
+    /// <inheritdoc />
+    protected override Task OnBeatAsync(CancellationToken cancellation) => DrawAsync(cancellation);
 
     /// <returns>Null while no entry has come after the month's end: the seed is not there yet. Otherwise how many were drawn.</returns>
     private async Task<int?> DrawAsync(DateOnly month, CancellationToken cancellation)
@@ -141,7 +116,7 @@ public sealed class CallBackSampler(
 
     private double Share()
     {
-        var word = settings.Choices.GetValueOrDefault(ShareSetting) ?? rules.Now(clock.GetUtcNow()).Pack.FindSetting(ShareSetting)?.Default.ToString();
+        var word = settings.Choices.GetValueOrDefault(ShareSetting) ?? rules.Now(Clock.GetUtcNow()).Pack.FindSetting(ShareSetting)?.Default.ToString();
         return double.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var share) ? Math.Clamp(share, 0, 1) : 0.2;
     }
 }

@@ -1,4 +1,3 @@
-using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Shared.Layout;
 using MudBlazor;
 

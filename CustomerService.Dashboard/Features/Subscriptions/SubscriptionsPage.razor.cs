@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
-using CustomerService.Dashboard.Alerts.Delivery;
+using CustomerService.Dashboard.Delivery;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Security.Keys;
 using CustomerService.Dashboard.Shared.Localization;

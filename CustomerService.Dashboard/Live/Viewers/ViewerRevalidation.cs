@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Operations;
 using CustomerService.Dashboard.Security;
 using Microsoft.Extensions.Options;
 
@@ -7,26 +8,14 @@ namespace CustomerService.Dashboard.Live.Viewers;
 /// Cuts viewers whose key was revoked or whose account may no longer sign in: a connection asks for its key only when it opens.
 /// </summary>
 internal sealed class ViewerRevalidation(LiveViewers viewers, Sessions sessions, IOptions<SecuritySettings> settings, TimeProvider clock, ILogger<ViewerRevalidation> log)
-    : BackgroundService
+    : Lookout(settings.Value.Revalidation, "Viewers could not be asked whether they are still welcome; they are asked again soon", clock, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <inheritdoc />
+    protected override async Task OnBeatAsync(CancellationToken cancellation)
     {
-        using var timer = new PeriodicTimer(settings.Value.Revalidation, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await CutAsync(stoppingToken);
-    }
-
-    private async Task CutAsync(CancellationToken cancellation)
-    {
-        try
+        foreach (var viewer in viewers.All)
         {
-            foreach (var viewer in viewers.All)
-            {
-                if (!await sessions.IsStillWelcomeAsync(viewer.User, cancellation)) viewer.Abort();
-            }
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            log.LogWarning(fault, "Viewers could not be asked whether they are still welcome; they are asked again soon");
+            if (!await sessions.IsStillWelcomeAsync(viewer.User, cancellation)) viewer.Abort();
         }
     }
 }

@@ -1,4 +1,3 @@
-using CustomerService.Dashboard.Security.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 

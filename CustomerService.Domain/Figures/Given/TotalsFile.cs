@@ -1,6 +1,5 @@
 using System.Globalization;
 using CustomerService.Domain.Import;
-using CustomerService.Domain.Organization;
 using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Regulations;
 using CustomerService.Domain.Time;

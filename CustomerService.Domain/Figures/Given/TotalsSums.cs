@@ -1,5 +1,4 @@
 using CustomerService.Domain.Import;
-using CustomerService.Domain.Organization;
 using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Time;
 using CustomerService.Domain.Wording;

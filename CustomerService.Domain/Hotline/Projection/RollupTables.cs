@@ -1,8 +1,6 @@
 using System.Data;
 using System.Data.Common;
-using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline.Rollups;
-using CustomerService.Domain.Measures;
 using CustomerService.Domain.Time;
 
 namespace CustomerService.Domain.Hotline.Projection;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CustomerService.Dashboard.Alerts.Delivery;
+using CustomerService.Dashboard.Delivery;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Dashboard.Subscriptions.Digests;
@@ -155,7 +156,7 @@ public sealed class DigestTests : IAsyncLifetime
         await Outbox.DrainAsync(Cancellation);
 
         Assert.Empty(sink.Mails);
-        Assert.Equal(("OutOfScope", true), ((await MailAsync()).Fault, (await MailAsync()).IsGivenUp));
+        Assert.Equal((nameof(DeliveryFault.NotTheirs), true), ((await MailAsync()).Fault, (await MailAsync()).IsGivenUp));
     }
 
     [Theory]

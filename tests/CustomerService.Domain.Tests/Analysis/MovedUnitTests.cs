@@ -1,5 +1,4 @@
 using CustomerService.Domain.Data;
-using CustomerService.Domain.Figures;
 using CustomerService.Domain.Tests.Data;
 using CustomerService.Domain.Tests.Figures;
 using Xunit;

@@ -4,7 +4,6 @@ using CustomerService.Domain.Figures;
 using CustomerService.Domain.Figures.Given;
 using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Tests.Data;
-using CustomerService.Domain.Tests.Papers;
 using Xunit;
 using static CustomerService.Domain.Tests.Hotline.Reports;
 using static CustomerService.Domain.Tests.Papers.Office;

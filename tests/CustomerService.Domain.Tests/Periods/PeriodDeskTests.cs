@@ -3,7 +3,6 @@ using CustomerService.Domain.Data;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Periods;
 using CustomerService.Domain.Tests.Data;
-using CustomerService.Domain.Tests.Papers;
 using CustomerService.Domain.Time;
 using Xunit;
 using static CustomerService.Domain.Tests.Hotline.Reports;

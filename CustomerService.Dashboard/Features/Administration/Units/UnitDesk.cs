@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using CustomerService.Dashboard.Desk;
-using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Organization.Moves;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using CustomerService.Dashboard.Desk;
 using CustomerService.Dashboard.Desk.Figures;
-using CustomerService.Dashboard.Desk.Live;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Time;

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using CustomerService.Dashboard.Demo.Cases;
 using CustomerService.Dashboard.Desk;
 using CustomerService.Dashboard.Desk.Accesses;
 using CustomerService.Dashboard.Desk.Figures;

@@ -7,7 +7,6 @@ using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Tests.Hosting;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Attachments;
-using CustomerService.Domain.Complaints.Events;
 using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using CustomerService.Dashboard.Alerts.Delivery;
+using CustomerService.Dashboard.Delivery;
 using CustomerService.Dashboard.Desk;
 using CustomerService.Dashboard.Desk.Attachments;
 using CustomerService.Dashboard.Desk.Mail;

@@ -1,4 +1,4 @@
-using CustomerService.Dashboard.Alerts.Delivery;
+using CustomerService.Dashboard.Delivery;
 using CustomerService.Dashboard.Desk.Mail;
 using CustomerService.Dashboard.Live;
 using CustomerService.Dashboard.Tests.Hosting;

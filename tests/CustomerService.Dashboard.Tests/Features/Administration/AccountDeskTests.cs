@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using CustomerService.Dashboard.Features.Administration.Users;
 using CustomerService.Dashboard.Security;
-using CustomerService.Dashboard.Security.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Xunit;
 

@@ -4,7 +4,6 @@ using CustomerService.Dashboard.Targets;
 using CustomerService.Dashboard.Tests.Shared;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Rules;
-using CustomerService.Domain.Figures;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Publications;
 using CustomerService.Domain.Regulations;

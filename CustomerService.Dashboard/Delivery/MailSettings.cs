@@ -1,4 +1,4 @@
-namespace CustomerService.Dashboard.Alerts.Delivery;
+namespace CustomerService.Dashboard.Delivery;
 
 /// <summary>The settings of section <c>Mail</c>: the server that takes the product's mail.</summary>
 public sealed class MailSettings

@@ -5,16 +5,19 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
-namespace CustomerService.Dashboard.Alerts.Delivery;
+namespace CustomerService.Dashboard.Delivery;
 
-/// <summary>Hands a message to the mail server, once. Its Message-Id is the message's key, so that a reader's mailbox can tell a second copy.</summary>
+/// <summary>Hands a mail to the mail server, once.</summary>
 public sealed class MailSender(IOptions<MailSettings> settings, TimeProvider clock)
 {
     /// <param name="address">Whom it goes to.</param>
-    public async Task<DeliveryOutcome> SendAsync(string address, AlertMessage message, CancellationToken cancellation)
+    public async Task<DeliveryOutcome> SendAsync(string address, Letter letter, CancellationToken cancellation)
     {
         if (!MailboxAddress.TryParse(settings.Value.From, out var from)) return new(DeliveryFault.NoMailServer);
-        using var mail = Mail(address, message, from);
+        using var mail = new MimeMessage([from], [MailboxAddress.Parse(address)], letter.Subject.ReplaceLineEndings(" "), letter.Body);
+        (mail.MessageId, mail.Date) = ($"{letter.Key}@{from.Domain}", clock.GetUtcNow());
+        mail.Headers.Add("Auto-Submitted", "auto-generated");
+        foreach (var header in letter.Headers) mail.Headers.Add(header);
         return await SendAsync(mail, cancellation);
     }
 
@@ -63,16 +66,6 @@ public sealed class MailSender(IOptions<MailSettings> settings, TimeProvider clo
         {
             // The connection is gone all the same.
         }
-    }
-
-    private MimeMessage Mail(string address, AlertMessage message, MailboxAddress from)
-    {
-        var body = message.Link is null ? message.Text : $"{message.Text}\n\n{message.Link}";
-        return new([from], [MailboxAddress.Parse(address)], message.Subject.ReplaceLineEndings(" "), new TextPart("plain") { Text = body })
-        {
-            MessageId = $"{message.Key}@{from.Domain}", Date = clock.GetUtcNow(),
-            Headers = { { "Auto-Submitted", "auto-generated" } },
-        };
     }
 
     private static SecureSocketOptions Way(MailTls tls) => tls switch

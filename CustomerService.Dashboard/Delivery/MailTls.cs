@@ -1,4 +1,4 @@
-namespace CustomerService.Dashboard.Alerts.Delivery;
+namespace CustomerService.Dashboard.Delivery;
 
 /// <summary>How the way to the mail server is encrypted.</summary>
 public enum MailTls

@@ -1,4 +1,4 @@
-namespace CustomerService.Dashboard.Alerts.Delivery;
+namespace CustomerService.Dashboard.Delivery;
 
 /// <summary>What can go wrong with one attempt.</summary>
 public enum DeliveryFault
@@ -17,5 +17,8 @@ public enum DeliveryFault
 
     /// <summary>The officer's account has no address, or is closed.</summary>
     NoAddress,
+
+    /// <summary>Whoever asked for it has ended it.</summary>
+    Ended,
     Unexpected,
 }
