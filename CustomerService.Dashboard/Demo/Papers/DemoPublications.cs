@@ -12,14 +12,18 @@ using CustomerService.Domain.Time;
 namespace CustomerService.Dashboard.Demo.Papers;
 
 /// <summary>
-/// The demo's annual publications: the head office's of last year, out since January with its circulars in every state, and a subsidiary's
-/// draft that waits for approval. Of a response that was accepted came a corrective action, done by now, whose effect can be seen.
+/// The demo's annual publications of last year: the head office's and its subsidiaries', out in January but for one that was late. Of the
+/// circulars one was answered late and waits for a decision, the others are settled; of a response that was accepted came a corrective
+/// action, done by now, whose effect can be seen.
 /// </summary>
 internal sealed class DemoPublications(
     PublicationRegister publications, PublicationDraft drafts, PublicationDuties duties, ClosedPeriods periods, DemoClosings closings, ActionRegister actions, PaperDesk papers, Organizations organizations,
     WorkingCalendars calendars, OrganizationZone zone)
 {
     private const string HeadOffice = Organization.DemoOrganization.HeadOffice;
+
+    /// <summary>Whose publication came in February.</summary>
+    private const string Late = "GD";
 
     /// <summary>Makes what is not there yet; without a day of last year there is nothing to publish.</summary>
     public async Task PublishAsync(DateTimeOffset now, CancellationToken cancellation)
@@ -32,32 +36,34 @@ internal sealed class DemoPublications(
         if (tree.Unit(HeadOffice) is not { } head) return;
         await closings.CloseAsync(head, new PublicationKey(HeadOffice, year).Period, DemoAuthors.Executive, january, cancellation);
         if (publications.Of(new(HeadOffice, year)).Sequence == 0) await PublishAsync(tree, head, year, january, now, cancellation);
-        if (tree.Unit("GD") is { } subsidiary && publications.Of(new("GD", year)).Sequence == 0)
-            await AppendAsync(await DraftAsync(tree, subsidiary, year, DemoAuthors.ExecutiveOf("GD"), january.AddDays(8), cancellation), cancellation);
+        foreach (var subsidiary in head.Children)
+        {
+            if (publications.Of(new(subsidiary.Code, year)).Sequence == 0) await PublishAsync(tree, subsidiary, year, january, now, cancellation);
+        }
     }
 
-    private async Task PublishAsync(OrganizationTree tree, UnitNode unit, int year, DateTimeOffset at, DateTimeOffset now, CancellationToken cancellation)
+    private async Task PublishAsync(OrganizationTree tree, UnitNode unit, int year, DateTimeOffset january, DateTimeOffset now, CancellationToken cancellation)
     {
-        var course = await DraftAsync(tree, unit, year, DemoAuthors.Executive, at.AddDays(2), cancellation);
-        course.Add(publication => publication.Approve(DemoAuthors.Administrator, at.AddDays(4)));
-        var (issued, calendar) = (zone.DayOf(at.AddDays(8)), calendars.Current);
-        course.Add(publication => publication.Publish(
-            Recipients(), PublicationDesk.Mark(periods.Covering(unit, publication.Key.Period)!), duties.AnswersDue(issued, calendar), calendar.Version.Number, DemoAuthors.Executive, at.AddDays(8)));
-        course.Add(publication => publication.Read(DemoAuthors.Executive.Account, DemoAuthors.Executive, at.AddDays(8).AddHours(1)));
-        course.Add(publication => publication.Read(DemoAuthors.ExecutiveOf("GD").Account, DemoAuthors.ExecutiveOf("GD"), at.AddDays(9)));
-        course.Add(publication => publication.Read("监察部", DemoAuthors.Administrator, at.AddDays(10)));
-        // One response accepted, one waiting for a decision, the rest owed. Where last year missed less, fewer are written.
-        var addressed = course.Publication.Circulars.Select(circular => circular.Unit).ToList();
-        if (addressed.Count > 0)
+        var (author, issued) = (DemoAuthors.ExecutiveOf(unit.Code), january.AddDays(unit.Code == Late ? 28 : 8));
+        var course = await DraftAsync(tree, unit, year, author, january.AddDays(2), now, cancellation);
+        course.At(issued.AddDays(-4), (publication, at) => publication.Approve(DemoAuthors.Administrator, at));
+        var calendar = calendars.Current;
+        course.At(issued, (publication, at) => publication.Publish(
+            Recipients(unit.Code), PublicationDesk.Mark(periods.Covering(unit, publication.Key.Period)!), duties.AnswersDue(zone.DayOf(at), calendar), calendar.Version.Number, author, at));
+        course.At(issued.AddHours(1), (publication, at) => publication.Read(author.Account, author, at));
+        course.At(issued.AddDays(1), (publication, at) => publication.Read(DemoAuthors.ExecutiveOf("GD").Account, DemoAuthors.ExecutiveOf("GD"), at));
+        course.At(issued.AddDays(2), (publication, at) => publication.Read("监察部", DemoAuthors.Administrator, at));
+        foreach (var (circular, isLast) in course.Publication.Circulars.Select((circular, i) => (circular, i == course.Publication.Circulars.Count - 1)))
         {
-            course.Add(publication => publication.Answer(addressed[0], Causes, Measures, DemoAuthors.ExecutiveOf(addressed[0]), Earlier(at.AddDays(22), now)));
-            course.Add(publication => publication.Accept(addressed[0], DemoAuthors.Executive, Earlier(at.AddDays(24), now)));
+            // Of the head office's the last came after its day, and nobody has decided on it yet.
+            var waits = isLast && unit.Code == HeadOffice && course.Publication.Circulars.Count > 1;
+            course.At(issued.AddDays(waits ? 35 : 12), (publication, at) => publication.Answer(circular.Unit, Causes, Measures, DemoAuthors.LeaderOf(tree.Unit(circular.Unit)!), at));
+            if (!waits) course.At(issued.AddDays(16), (publication, at) => publication.Accept(circular.Unit, author, at));
         }
 
-        if (addressed.Count > 1) course.Add(publication => publication.Answer(addressed[1], Causes, Measures, DemoAuthors.ExecutiveOf(addressed[1]), Earlier(at.AddDays(20), now)));
-
-        await AppendAsync(course, cancellation);
-        foreach (var circular in course.Publication.Circulars.Where(circular => circular.State == CircularState.Accepted)) await ActAsync(course.Publication.Key, circular, at.AddDays(25), now, cancellation);
+        await papers.AppendAsync(course.Publication.Key.Subject, 0, course.Events, cancellation);
+        if (unit.Code == HeadOffice && course.Publication.Circulars.FirstOrDefault(circular => circular.State == CircularState.Accepted) is { } accepted)
+            await ActAsync(course.Publication.Key, accepted, issued.AddDays(17), now, cancellation);
     }
 
     /// <summary>Undertaken when the response was accepted, done after 40 days, verified after 50; as far as that has been.</summary>
@@ -84,36 +90,34 @@ internal sealed class DemoPublications(
     private const string Causes = "十二月寒潮期间报修话务集中，坐席排班未及时调整；部分受理件转派环节停留过久。\nA cold spell in December brought faults at once; rosters followed late, and some items stayed too long between desks.";
     private const string Measures = "一、按预测话务提前一周排班，三月底前完成；\n二、受理件转派超过四小时即督办，二月起执行。\nRosters a week ahead from March; items that wait four hours between desks are chased from February.";
 
-    private async Task<Course> DraftAsync(OrganizationTree tree, UnitNode unit, int year, By by, DateTimeOffset at, CancellationToken cancellation)
+    private async Task<Course> DraftAsync(OrganizationTree tree, UnitNode unit, int year, By by, DateTimeOffset at, DateTimeOffset now, CancellationToken cancellation)
     {
         var key = new PublicationKey(unit.Code, year);
         var closed = periods.Covering(unit, key.Period)!;
         var lines = await drafts.LinesAsync(tree, unit, closed, cancellation);
-        var course = new Course(Publication.None(key));
-        course.Add(publication => publication.Draft(lines, PublicationDesk.Mark(closed), duties.PublicationDue(key), zone.DayOf(at), by, at));
+        var course = new Course(Publication.None(key), now);
+        course.At(at, (publication, _) => publication.Draft(lines, PublicationDesk.Mark(closed), duties.PublicationDue(key), zone.DayOf(at), by, at));
         return course;
     }
 
-    private static List<Recipient> Recipients() =>
+    /// <summary>Those who decide about the unit, and departments, which have no account.</summary>
+    private static List<Recipient> Recipients(string unit) =>
     [
-        .. DemoPerson.All.Concat(DemoPerson.Colleagues).Where(person => person.Role is Roles.Executive or Roles.Administrator).Select(person => new Recipient(DemoAuthors.Of(person).Name, person.UserName)),
+        .. DemoPerson.All.Concat(DemoPerson.Colleagues).Where(person => person.Role is Roles.Executive or Roles.Administrator && (unit == HeadOffice || person.UnitCode == unit || person.UnitCode == HeadOffice))
+            .Select(person => new Recipient(DemoAuthors.Of(person).Name, person.UserName)),
         new Recipient("市场交易部"), new Recipient("监察部"), new Recipient("党群部"),
     ];
 
-    private Task<bool> AppendAsync(Course course, CancellationToken cancellation) => papers.AppendAsync(course.Publication.Key.Subject, 0, course.Events, cancellation);
-
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
-
-    /// <summary>A publication and what has happened to it, verb by verb.</summary>
-    private sealed class Course(Publication none)
+    /// <summary>A publication and what has happened to it, verb by verb; what lies ahead of now has not.</summary>
+    private sealed class Course(Publication none, DateTimeOffset now)
     {
         public Publication Publication { get; private set; } = none;
 
         public List<PaperEvent> Events { get; } = [];
 
-        public void Add(Func<Publication, PaperEvent?> act)
+        public void At(DateTimeOffset at, Func<Publication, DateTimeOffset, PaperEvent?> act)
         {
-            if (act(Publication) is not { } happened) return;
+            if (at > now || act(Publication, at) is not { } happened) return;
             Events.Add(happened);
             Publication = Publication.Apply(happened);
         }

@@ -13,12 +13,15 @@ public static class Course
     public static IReadOnlyList<CoursePoint> Of(ExecutiveSnapshot shown, ExecutiveChoice choice, OrganizationZone zone) =>
         shown.Period.Kind == PeriodKind.Month ? Days(shown, choice, zone) : Months(shown, choice);
 
+    /// <summary>The first counted point after a given one; null where the course has no such seam.</summary>
+    public static CoursePoint? Seam(IReadOnlyList<CoursePoint> points) => points.Zip(points.Skip(1)).Where(pair => pair.First.IsGiven && !pair.Second.IsGiven).Select(pair => pair.Second).FirstOrDefault();
+
     private static List<CoursePoint> Months(ExecutiveSnapshot shown, ExecutiveChoice choice)
     {
         var control = SeriesChart.Of(Control(choice.Measure), [.. shown.LongCourse.Select(month => Sample(choice.Measure, month))]);
         return [.. shown.LongCourse.Zip(control).TakeLast(shown.Whole.Months.Count).Select(month => new CoursePoint(
             month.First.From.ToString("MMM", CultureInfo.CurrentCulture), choice.Measure.Of(month.First), month.Second,
-            choice.Of(ReportingPeriod.Of(PeriodKind.Month, month.First.From)).Href(), shown.Period.Contains(month.First.From)) { IsGiven = month.First.Given.Contains(choice.Measure.Code) })];
+            choice.Of(ReportingPeriod.Of(PeriodKind.Month, month.First.From)).Href(), shown.Period.Contains(month.First.From)))];
     }
 
     private static List<CoursePoint> Days(ExecutiveSnapshot shown, ExecutiveChoice choice, OrganizationZone zone)
@@ -33,6 +36,6 @@ public static class Course
     private static ControlSample Sample(Measure measure, UnitFigures figures)
     {
         var value = measure.Of(figures);
-        return new ControlSample(value.Numerator, (long)Math.Round(value.Denominator));
+        return new ControlSample(value.Numerator, (long)Math.Round(value.Denominator)) { IsGiven = figures.Given.Contains(measure.Code) };
     }
 }

@@ -6,7 +6,7 @@ namespace CustomerService.Dashboard.Features.Executive;
 /// <summary>How the course is drawn: the limits dashed, the centre thin, the measure's own line with a dot a step, odd ones as larger dots, the target across.</summary>
 internal static class CourseOptions
 {
-    public static ApexChartOptions<CoursePoint> For(Headline headline, IReadOnlyList<CoursePoint> points, string targetName)
+    public static ApexChartOptions<CoursePoint> For(Headline headline, IReadOnlyList<CoursePoint> points, string targetName, string seamName)
     {
         var isShare = headline.Measure.Kind == MeasureKind.Share;
         var least = isShare ? Least(points, headline.Target.Value) : 0;
@@ -18,9 +18,11 @@ internal static class CourseOptions
             DataLabels = new DataLabels { Enabled = false },
             Legend = new Legend { Show = false },
             Tooltip = new Tooltip { Shared = true },
-            Annotations = headline.Target.Value is { } target
-                ? new Annotations { Yaxis = [new AnnotationsYAxis { Y = target, BorderColor = "var(--cs-accent)", Label = new Label { Text = targetName, BorderColor = "var(--cs-accent)" } }] }
-                : null,
+            Annotations = new Annotations
+            {
+                Yaxis = headline.Target.Value is { } target ? [new AnnotationsYAxis { Y = target, BorderColor = "var(--cs-accent)", Label = new Label { Text = targetName, BorderColor = "var(--cs-accent)" } }] : null,
+                Xaxis = Course.Seam(points) is { } seam ? [new AnnotationsXAxis { X = seam.Label, StrokeDashArray = 2, BorderColor = "var(--cs-line-strong)", Label = new Label { Text = seamName, BorderColor = "var(--cs-line-strong)" } }] : null,
+            },
             Yaxis =
             [
                 isShare

@@ -10,5 +10,5 @@ namespace CustomerService.Dashboard.Features.Executive;
 public sealed record CoursePoint(string Label, MeasureValue Value, ControlPoint Control, string? Href, bool IsInPeriod)
 {
     /// <summary>Whether totals that others gave are in the value.</summary>
-    public bool IsGiven { get; init; }
+    public bool IsGiven => Control.Now.IsGiven;
 }

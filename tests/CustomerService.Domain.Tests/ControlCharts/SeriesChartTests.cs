@@ -53,6 +53,27 @@ public sealed class SeriesChartTests
     }
 
     [Fact]
+    public void Months_OfWhichSomeWereGiven_HaveTheLimitsOfTheCountedOnes()
+    {
+        ControlSample[] counted = [.. Enumerable.Range(0, 6).Select(month => new ControlSample(880 + month, 1_000))];
+        var given = Enumerable.Repeat(new ControlSample(700, 1_000) { IsGiven = true }, 6);
+
+        var mixed = SeriesChart.Of(ControlMeasure.Rate, [.. given, .. counted]);
+
+        Assert.Equal(SeriesChart.Of(ControlMeasure.Rate, counted).Select(Edges), mixed.Skip(6).Select(Edges));
+        Assert.All(mixed.Take(6), point => Assert.Equal((0.7, null, null, null, false), (point.Value, point.Centre, point.Sigma, point.Upper, point.IsOdd)));
+    }
+
+    [Fact]
+    public void Months_BeforeASeam_AreNoPartOfARunAfterIt()
+    {
+        // Eight counted months below the centre in a row, and one given among them.
+        ControlSample[] months = [.. Enumerable.Range(0, 17).Select(month => new ControlSample(month < 8 ? 92 : 88, 100) { IsGiven = month == 12 })];
+
+        Assert.Empty(SeriesChart.Of(ControlMeasure.Rate, months)[16].Rules);
+    }
+
+    [Fact]
     public void Months_TooFew_HaveNoLimits() =>
         Assert.All(SeriesChart.Of(ControlMeasure.Wait, [new(2_000, 100), new(1_000, 100), new(1_500, 100)]), point => Assert.Null(point.Centre));
 

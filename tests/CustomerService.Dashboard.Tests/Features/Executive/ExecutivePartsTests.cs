@@ -2,6 +2,7 @@ using Bunit;
 using CustomerService.Dashboard.Features.Executive;
 using CustomerService.Dashboard.Tests.Shared;
 using CustomerService.Domain.Complaints.Rules;
+using CustomerService.Domain.ControlCharts;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Regulations;
 using CustomerService.Domain.Targets;
@@ -150,6 +151,24 @@ public sealed class ExecutivePartsTests : PageContext
         Assert.Equal(2, lines.Count);
         Assert.NotEqual(lines[0], lines[1]);
         Assert.Equal("/executive?unit=GD&period=2025-11&measure=answer-rate", card.Find(".ex-small__months a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Course_OverGivenAndCountedMonths_MarksTheSeamAndSaysWhatMakesTheLimits()
+    {
+        IReadOnlyList<CoursePoint> points = [Point("Jan", isGiven: true), Point("Feb", isGiven: true), Point("Mar", isGiven: false), Point("Apr", isGiven: false)];
+
+        var card = Render<CourseCard>(parameters => parameters
+            .Add(c => c.Points, points).Add(c => c.Shown, Fallen)
+            .Add(c => c.Headline, Headline.Of(Measure.AnswerRate, Fallen.Whole, Services.GetRequiredService<TargetRegister>().InForce(Pictures.Tree, Pictures.Head, Measure.AnswerRate, 2026))));
+
+        Assert.Equal("Mar", Course.Seam(points)!.Label);
+        Assert.Null(Course.Seam([.. points.Skip(2)]));
+        Assert.Contains("limits come from the counted months alone", card.Find(".ex-seam").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Jan*", "Feb*", "Mar", "Apr"], card.FindAll("a.ex-step > span:first-child").Select(label => label.TextContent));
+
+        static CoursePoint Point(string month, bool isGiven) =>
+            new(month, new MeasureValue(90, 100), new ControlPoint { Now = new ControlSample(90, 100) { IsGiven = isGiven } }, "#", IsInPeriod: true);
     }
 
     [Fact]
