@@ -56,8 +56,8 @@ public sealed class HourReader(IDbContextFactory<CustomerServiceDb> databases, F
 
     private async Task<Dictionary<long, HourFigures>> CallsAsync(CustomerServiceDb db, List<int> queues, long fromMs, long toMs, CancellationToken cancellation)
     {
-        var sums = await db.CallRollups.AsNoTracking()
-            .Where(row => row.Grain == RollupGrain.Hour && queues.Contains(row.QueueId) && row.StartMs >= fromMs && row.StartMs < toMs)
+        var sums = await db.CallSums(RollupGrain.Hour)
+            .Where(row => queues.Contains(row.QueueId) && row.StartMs >= fromMs && row.StartMs < toMs)
             .GroupBy(row => row.StartMs)
             .Select(rows => new
             {

@@ -12,7 +12,7 @@ public sealed class RecordsReader(IDbContextFactory<CustomerServiceDb> databases
     public async Task<DateOnly?> FirstDayAsync(CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var calls = await db.CallRollups.Where(row => row.Grain == RollupGrain.Day).MinAsync(row => (long?)row.StartMs, cancellation);
+        var calls = await db.CallSums(RollupGrain.Day).MinAsync(row => (long?)row.StartMs, cancellation);
         var items = await db.RequestRollups.Where(row => row.Grain == RollupGrain.Day && row.Accepted > 0).MinAsync(row => (long?)row.StartMs, cancellation);
         long? first = (calls, items) is ({ } call, { } item) ? Math.Min(call, item) : calls ?? items;
         return first is { } startMs ? zone.DayOf(DateTimeOffset.FromUnixTimeMilliseconds(startMs)) : null;

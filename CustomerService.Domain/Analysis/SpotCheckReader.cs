@@ -53,9 +53,13 @@ public sealed class SpotCheckReader(IDbContextFactory<CustomerServiceDb> databas
     {
         var (fromMs, toMs) = (zone.StartOf(part.From).ToUnixTimeMilliseconds(), zone.StartOf(part.To).ToUnixTimeMilliseconds());
         var queues = unit.AllQueues().Select(queue => queue.Id).ToList();
-        return await db.CallRollups.AsNoTracking()
-            .Where(row => row.Grain == RollupGrain.Day && queues.Contains(row.QueueId) && row.StartMs >= fromMs && row.StartMs < toMs && row.Offered > 0)
+        var sums = await db.CallSums(RollupGrain.Day)
+            .Where(row => queues.Contains(row.QueueId) && row.StartMs >= fromMs && row.StartMs < toMs && row.Offered > 0)
             .Select(row => new QueueDay(row.QueueId, row.StartMs, row.Offered)).ToListAsync(cancellation);
+
+        // Hours of today that are still running stand beside their day.
+        var calendar = new RollupCalendar(zone);
+        return [.. sums.GroupBy(sum => (sum.QueueId, DayMs: calendar.StartMs(RollupGrain.Day, sum.StartMs))).Select(day => new QueueDay(day.Key.QueueId, day.Key.DayMs, day.Sum(sum => sum.Offered)))];
     }
 
     /// <summary>A day is drawn as often as calls came in it, and a moment of it at random.</summary>

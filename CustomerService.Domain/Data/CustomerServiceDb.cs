@@ -2,6 +2,7 @@ using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Digests;
 using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Organization;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,8 @@ public abstract class CustomerServiceDb(DbContextOptions options) : DbContext(op
 
     public DbSet<LegRow> Legs => Set<LegRow>();
 
-    public DbSet<CallRollupRow> CallRollups => Set<CallRollupRow>();
+    /// <summary>Every kept row of calls as it stands, for whoever writes or checks them; figures are read from <see cref="CallSums"/>.</summary>
+    internal DbSet<CallRollupRow> CallRollupRows => Set<CallRollupRow>();
 
     public DbSet<RequestRow> Requests => Set<RequestRow>();
 
@@ -89,6 +91,13 @@ public abstract class CustomerServiceDb(DbContextOptions options) : DbContext(op
     public DbSet<DigestMail> DigestMails => Set<DigestMail>();
 
     public DbSet<StateRow> States => Set<StateRow>();
+
+    /// <summary>
+    /// The rows that add up to the calls of any interval of a grain: its own, and those of the hours that are still running, which lie in it by
+    /// their <see cref="CallRollupRow.StartMs"/>. One query reads both as they stood at one moment; two would not.
+    /// </summary>
+    public IQueryable<CallRollupRow> CallSums(RollupGrain grain) =>
+        CallRollupRows.AsNoTracking().Where(row => row.Grain == grain || row.Grain == RollupGrain.Running);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -159,12 +159,12 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
     {
         long?[] starts =
         [
-            await db.CallRollups.Where(row => row.Grain == RollupGrain.Month).MinAsync(row => (long?)row.StartMs, cancellation),
+            await db.CallSums(RollupGrain.Month).MinAsync(row => (long?)row.StartMs, cancellation),
             await db.RequestRollups.Where(row => row.Grain == RollupGrain.Month).MinAsync(row => (long?)row.StartMs, cancellation),
             await db.VolumeRollups.Where(row => row.Grain == RollupGrain.Month).MinAsync(row => (long?)row.StartMs, cancellation),
             await db.RatingRollups.Where(row => row.Grain == RollupGrain.Month).MinAsync(row => (long?)row.StartMs, cancellation),
         ];
-        return starts.Min() is { } first ? zone.DayOf(DateTimeOffset.FromUnixTimeMilliseconds(first)) : null;
+        return starts.Min() is { } first ? zone.DayOf(zone.MonthOf(DateTimeOffset.FromUnixTimeMilliseconds(first))) : null;
     }
 
     /// <summary>Adds every kept sum of the period to where it belongs.</summary>
@@ -197,7 +197,7 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
         CustomerServiceDb db, Dictionary<int, int> unitOf, RollupGrain grain, long fromMs, long toMs, Func<int, long, UnitFigures> find, CancellationToken cancellation)
     {
         var queues = unitOf.Keys.ToList();
-        var calls = db.CallRollups.AsNoTracking().Where(r => r.Grain == grain && queues.Contains(r.QueueId) && r.StartMs >= fromMs && r.StartMs < toMs);
+        var calls = db.CallSums(grain).Where(r => queues.Contains(r.QueueId) && r.StartMs >= fromMs && r.StartMs < toMs);
         await foreach (var row in calls.AsAsyncEnumerable().WithCancellation(cancellation)) row.AddTo(find(unitOf[row.QueueId], row.StartMs).Calls);
     }
 

@@ -14,4 +14,10 @@ public sealed record HotlineSettings
 
     /// <summary>Names the counting rules, so that figures kept under others are recounted.</summary>
     public string Fingerprint => $"fold-8;target={TargetWait.TotalMilliseconds:F0};short={ShortAbandon.TotalMilliseconds:F0}";
+
+    /// <summary>The rules, and how what they counted is kept: a version that knew no running hours would not find them, and counts again.</summary>
+    internal string KeptAs => $"{Fingerprint};running";
+
+    /// <summary>Whether sums kept so need not be counted again: those from before hours ran have none, and are otherwise alike.</summary>
+    internal bool IsKeptAs(string kept) => kept == KeptAs || kept == Fingerprint;
 }

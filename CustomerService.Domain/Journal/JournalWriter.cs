@@ -25,6 +25,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     private readonly CustomerServiceDb db;
     private readonly DbConnection connection;
     private readonly HotlineSettings settings;
+    private readonly string keptAs;
     private readonly Organizations organizations;
     private readonly JournalTable table;
     private readonly HotlineProjection projection;
@@ -46,6 +47,7 @@ internal sealed class JournalWriter : IAsyncDisposable
     {
         this.db = db;
         this.settings = settings;
+        keptAs = settings.KeptAs;
         this.zone = zone;
         this.organizations = organizations;
         connection = db.Database.GetDbConnection();
@@ -135,7 +137,7 @@ internal sealed class JournalWriter : IAsyncDisposable
         projection.Save(Changes);
         complaints.Save(Cases);
         sources.Save();
-        if (table.Position != Position) advance.Set(1, table.Position).Set(2, settings.Fingerprint).Execute();
+        if (table.Position != Position) advance.Set(1, table.Position).Set(2, keptAs).Execute();
         connection.CommitWrite();
         Position = table.Position;
     }

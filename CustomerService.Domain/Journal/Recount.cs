@@ -32,7 +32,7 @@ internal static class Recount
     {
         journal.FindHead();
         using var state = Statement.Prepare(connection, "SELECT position, fingerprint FROM states");
-        var isCurrent = state.Read() && state.Int64(0) == journal.Position && state.Text(1) == settings.Fingerprint;
+        var isCurrent = state.Read() && state.Int64(0) == journal.Position && settings.IsKeptAs(state.Text(1));
         state.Close();
         if (isCurrent) return;
         using var advance = Statement.Prepare(connection, "UPDATE states SET position = $1, fingerprint = $2", DbType.Int64, DbType.String);
@@ -71,7 +71,7 @@ internal static class Recount
         }
 
         MarkArrivals(connection);
-        advance.Set(1, journal.Position).Set(2, settings.Fingerprint).Execute();
+        advance.Set(1, journal.Position).Set(2, settings.KeptAs).Execute();
         projection.Forget();
         complaints.Forget();
     }

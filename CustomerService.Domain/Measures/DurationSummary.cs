@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CustomerService.Domain.Measures;
 
@@ -20,7 +21,6 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
     private const int Octaves = 12;
     private const int MaxSparse = 24;
     private const int MostBytesAPair = 7;
-    private const int RunLength = 8;
     internal const int BucketCount = LinearBuckets + (Octaves * BucketsPerOctave);
 
     // Few distinct durations are kept as pairs (bucket, count), many as one array over all buckets.
@@ -100,14 +100,14 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
             return length;
         }
 
-        // Most runs of eight hold nothing.
-        for (var from = 0; from < BucketCount; from += RunLength)
+        // Most hold nothing: eight are looked at together, and only those that hold something one by one.
+        for (var from = 0; from < BucketCount; from += Vector256<int>.Count)
         {
-            var run = dense.AsSpan(from, RunLength);
-            if (!run.ContainsAnyExcept(0)) continue;
-            for (var i = 0; i < RunLength; i++)
+            var held = ~Vector256.Equals(Vector256.Create<int>(dense.AsSpan(from)), Vector256<int>.Zero).ExtractMostSignificantBits() & 0xFF;
+            for (; held != 0; held &= held - 1)
             {
-                if (run[i] != 0) Write(buffer, from + i, run[i]);
+                var bucket = from + BitOperations.TrailingZeroCount(held);
+                Write(buffer, bucket, dense[bucket]);
             }
         }
 

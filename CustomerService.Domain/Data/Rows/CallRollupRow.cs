@@ -4,7 +4,7 @@ using CustomerService.Domain.Measures;
 
 namespace CustomerService.Domain.Data.Rows;
 
-/// <summary>The tally of one queue in one hour, day or month.</summary>
+/// <summary>The tally of one queue in one hour, day or month, or in an hour that counts in all three (<see cref="RollupGrain.Running"/>).</summary>
 public sealed class CallRollupRow
 {
     public int QueueId { get; init; }

@@ -10,7 +10,7 @@ public sealed class StateRow
     /// <summary>The last journal position folded; equal to the journal's end after every commit.</summary>
     public long Position { get; set; }
 
-    /// <summary><see cref="Hotline.HotlineSettings.Fingerprint"/> of the rules the projections were counted by.</summary>
+    /// <summary><see cref="Hotline.HotlineSettings.KeptAs"/> of the rules the projections were counted by.</summary>
     public required string Fingerprint { get; set; }
 
     /// <summary>Rises with every change to units and queues, so that other processes notice.</summary>

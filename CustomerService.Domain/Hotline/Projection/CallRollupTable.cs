@@ -6,6 +6,7 @@ using CustomerService.Domain.Measures;
 
 namespace CustomerService.Domain.Hotline.Projection;
 
+/// <summary>The calls' kept sums on the writer's connection.</summary>
 internal sealed class CallRollupTable : IDisposable
 {
     private const string Columns =
@@ -14,6 +15,8 @@ internal sealed class CallRollupTable : IDisposable
 
     private readonly Statement find;
     private readonly Statement put;
+    private readonly Statement running;
+    private readonly Statement delete;
 
     public CallRollupTable(DbConnection connection)
     {
@@ -24,6 +27,8 @@ internal sealed class CallRollupTable : IDisposable
             ON CONFLICT (grain, queue_id, start_ms) DO UPDATE SET {string.Join(", ", Columns.Split(", ").Select(column => $"{column} = excluded.{column}"))}
             """,
             [DbType.Int32, DbType.Int32, DbType.Int64, .. Enumerable.Repeat(DbType.Int64, 15), DbType.Binary]);
+        running = Statement.Prepare(connection, $"SELECT {Columns}, start_ms FROM call_rollups WHERE grain = $1 AND queue_id = $2 ORDER BY start_ms", DbType.Int32, DbType.Int32);
+        delete = Statement.Prepare(connection, "DELETE FROM call_rollups WHERE grain = $1 AND queue_id = $2 AND start_ms = $3", DbType.Int32, DbType.Int32, DbType.Int64);
     }
 
     public CallTally? Find((RollupGrain Grain, int Queue, long Start) key)
@@ -33,6 +38,17 @@ internal sealed class CallRollupTable : IDisposable
         find.Close();
         return tally;
     }
+
+    /// <summary>The hours of a queue that are still running, in order.</summary>
+    public List<(long Start, CallTally Tally)> Running(int queue)
+    {
+        var hours = new List<(long, CallTally)>();
+        running.Set(1, (int)RollupGrain.Running).Set(2, queue);
+        while (running.Read()) hours.Add((running.Int64(16), Map(running)));
+        return hours;
+    }
+
+    public void Delete((RollupGrain Grain, int Queue, long Start) key) => delete.Set(1, (int)key.Grain).Set(2, key.Queue).Set(3, key.Start).Execute();
 
     public void Put((RollupGrain Grain, int Queue, long Start) key, CallTally t) => put
         .Set(1, (int)key.Grain).Set(2, key.Queue).Set(3, key.Start).Set(4, t.Offered).Set(5, t.Answered).Set(6, t.Abandoned)
@@ -50,7 +66,6 @@ internal sealed class CallRollupTable : IDisposable
 
     public void Dispose()
     {
-        find.Dispose();
-        put.Dispose();
+        foreach (var statement in (Statement[])[find, put, running, delete]) statement.Dispose();
     }
 }

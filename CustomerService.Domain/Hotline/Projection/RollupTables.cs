@@ -6,7 +6,7 @@ using CustomerService.Domain.Time;
 namespace CustomerService.Domain.Hotline.Projection;
 
 /// <summary>
-/// The kept sums: every change of a leg or a request goes into its hour, day and month at once. Cells are remembered
+/// The kept sums: every change of a leg or a request goes into its hour, day and month at once. They are remembered
 /// between commits and written once per commit, whatever the number of events that touched them.
 /// </summary>
 internal sealed class RollupTables : IDisposable
@@ -14,30 +14,26 @@ internal sealed class RollupTables : IDisposable
     private const int MostRemembered = 20_000;
     private static readonly RollupGrain[] Grains = [RollupGrain.Hour, RollupGrain.Day, RollupGrain.Month];
 
-    private readonly HotlineSettings settings;
     private readonly RollupCalendar calendar;
-    private readonly Dictionary<(RollupGrain Grain, int Queue, long Start), Cell> calls = [];
     private readonly Dictionary<(RollupGrain Grain, int Unit, long Start), RequestTally> requests = [];
-    private readonly List<Cell> dirtyCalls = [];
     private readonly HashSet<(RollupGrain Grain, int Unit, long Start)> dirtyRequests = [];
     private readonly Dictionary<(RollupGrain Grain, int Unit, long Start, string Category), long> volumes = [];
-    private readonly CallRollupTable callTable;
+    private readonly CallRollups calls;
     private readonly RequestRollupTable requestTable;
     private readonly VolumeRollupTable volumeTable;
 
     public RollupTables(DbConnection connection, HotlineSettings settings, OrganizationZone zone)
     {
-        this.settings = settings;
         calendar = new RollupCalendar(zone);
-        callTable = new(connection);
+        calls = new(connection, settings, calendar);
         requestTable = new(connection);
         volumeTable = new(connection);
     }
 
     public void Add(in LegChange change)
     {
-        if (change.Before is { } before) Add(before, -1);
-        if (change.After is { } after) Add(after, 1);
+        if (change.Before is { } before) calls.Add(before, -1);
+        if (change.After is { } after) calls.Add(after, 1);
     }
 
     public void Add(in RequestChange change)
@@ -49,19 +45,13 @@ internal sealed class RollupTables : IDisposable
     /// <summary>Writes what changed; part of the transaction that holds the events.</summary>
     public void Save()
     {
-        foreach (var cell in dirtyCalls)
-        {
-            callTable.Put(cell.Key, cell.Tally);
-            cell.IsDirty = false;
-        }
-
+        calls.Save();
         foreach (var key in dirtyRequests) requestTable.Put(key, requests[key]);
         foreach (var (key, more) in volumes)
         {
             if (more != 0) volumeTable.Add(key, more);
         }
 
-        dirtyCalls.Clear();
         dirtyRequests.Clear();
         volumes.Clear();
         if (calls.Count + requests.Count > MostRemembered) Forget();
@@ -69,32 +59,17 @@ internal sealed class RollupTables : IDisposable
 
     public void Forget()
     {
-        calls.Clear();
+        calls.Forget();
         requests.Clear();
-        dirtyCalls.Clear();
         dirtyRequests.Clear();
         volumes.Clear();
     }
 
     public void Dispose()
     {
-        callTable.Dispose();
+        calls.Dispose();
         requestTable.Dispose();
         volumeTable.Dispose();
-    }
-
-    private void Add(in Leg leg, int times)
-    {
-        if (leg.Outcome == LegOutcome.Orphan) return;
-        foreach (var grain in Grains)
-        {
-            var key = (grain, leg.Queue, calendar.StartMs(grain, leg.OfferedMs));
-            if (!calls.TryGetValue(key, out var cell)) calls.Add(key, cell = new Cell(key, callTable.Find(key) ?? new CallTally()));
-            cell.Tally.Add(leg, times, settings);
-            if (cell.IsDirty) continue;
-            cell.IsDirty = true;
-            dirtyCalls.Add(cell);
-        }
     }
 
     private void Add(ServiceRequest request, int times)
@@ -114,16 +89,5 @@ internal sealed class RollupTables : IDisposable
                 dirtyRequests.Add(key);
             }
         }
-    }
-
-    /// <summary>A queue's interval as it is remembered.</summary>
-    private sealed class Cell((RollupGrain Grain, int Queue, long Start) key, CallTally tally)
-    {
-        public (RollupGrain Grain, int Queue, long Start) Key => key;
-
-        public CallTally Tally => tally;
-
-        /// <summary>It differs from its row.</summary>
-        public bool IsDirty { get; set; }
     }
 }

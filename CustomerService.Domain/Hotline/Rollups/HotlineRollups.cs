@@ -44,8 +44,8 @@ public sealed class HotlineRollups(IDbContextFactory<CustomerServiceDb> database
     {
         foreach (var piece in spans.Pieces(from, to, step))
         {
-            var calls = db.CallRollups.AsNoTracking()
-                .Where(r => r.Grain == piece.Grain && queues.Contains(r.QueueId) && r.StartMs >= piece.FromMs && r.StartMs < piece.ToMs);
+            var calls = db.CallSums(piece.Grain)
+                .Where(r => queues.Contains(r.QueueId) && r.StartMs >= piece.FromMs && r.StartMs < piece.ToMs);
             await foreach (var row in calls.AsAsyncEnumerable().WithCancellation(cancellation)) row.AddTo(Find(rows, row.StartMs).Calls);
         }
     }

@@ -19,7 +19,7 @@ public sealed class SpanTallies(HotlineSettings settings, OrganizationZone zone)
         {
             if (grain is { } kept)
             {
-                var sums = db.CallRollups.AsNoTracking().Where(r => r.Grain == kept && queues.Contains(r.QueueId) && r.StartMs >= fromMs && r.StartMs < toMs);
+                var sums = db.CallSums(kept).Where(r => queues.Contains(r.QueueId) && r.StartMs >= fromMs && r.StartMs < toMs);
                 await foreach (var row in sums.AsAsyncEnumerable().WithCancellation(cancellation)) row.AddTo(Of(tallies, row.QueueId));
             }
             else

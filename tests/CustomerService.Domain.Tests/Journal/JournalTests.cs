@@ -106,7 +106,7 @@ public sealed class JournalTests
         await using var db = database.Contexts.CreateDbContext();
         var leg = (await db.Legs.SingleAsync(row => row.Call == "first")).ToLeg();
         Assert.Equal((LegOutcome.Answered, 4_000L), (leg.Outcome, leg.WaitMs));
-        var hour = await db.CallRollups.SingleAsync(row => row.Grain == RollupGrain.Hour && row.Offered > 0);
+        var hour = await db.CallSums(RollupGrain.Hour).SingleAsync(row => row.Offered > 0);
         Assert.Equal((4_501L, 1L, 4_500L), (hour.Offered, hour.Answered, hour.Abandoned));
         await AssertEqualsRecountAsync(database);
     }
@@ -122,7 +122,7 @@ public sealed class JournalTests
 
         Assert.Equal(new(0, 1), strict.Board.Snapshot("GD")!.Windows[LiveWindow.Today].ServiceLevel);
         await using var db = database.Contexts.CreateDbContext();
-        Assert.All(await db.CallRollups.ToListAsync(), rollup => Assert.Equal((1L, 0L), (rollup.Answered, rollup.AnsweredInTarget)));
+        Assert.All(await db.CallRollupRows.ToListAsync(), rollup => Assert.Equal((1L, 0L), (rollup.Answered, rollup.AnsweredInTarget)));
     }
 
     internal static string Picture(LiveBoard board)
@@ -137,7 +137,7 @@ public sealed class JournalTests
     internal static async Task<string> RollupsAsync(TestDatabase database)
     {
         await using var db = database.Contexts.CreateDbContext();
-        var calls = await db.CallRollups.AsNoTracking().OrderBy(r => r.Grain).ThenBy(r => r.QueueId).ThenBy(r => r.StartMs).ToListAsync();
+        var calls = await KeptCalls.ReadAsync(db);
         var requests = await db.RequestRollups.AsNoTracking().OrderBy(r => r.Grain).ThenBy(r => r.UnitId).ThenBy(r => r.StartMs).ToListAsync();
         var volumes = await db.VolumeRollups.AsNoTracking().Where(v => v.Accepted != 0).OrderBy(v => v.Grain).ThenBy(v => v.UnitId).ThenBy(v => v.StartMs).ThenBy(v => v.Category).ToListAsync();
         var ratings = await db.RatingRollups.AsNoTracking().OrderBy(r => r.Grain).ThenBy(r => r.UnitId).ThenBy(r => r.StartMs).ToListAsync();
@@ -145,7 +145,7 @@ public sealed class JournalTests
         var items = await db.Requests.AsNoTracking().OrderBy(r => r.Id).ThenBy(r => r.Ordinal).ToListAsync();
         var agents = await db.AgentDays.AsNoTracking().OrderBy(a => a.Agent).ThenBy(a => a.DayMs).ToListAsync();
         return string.Join('\n',
-            calls.Where(r => r.Offered > 0).Select(r => $"{r.Grain} {r.QueueId} {r.StartMs} {r.Offered} {r.Answered} {r.Abandoned} {r.LeftTimeout} {r.LeftEmpty} {r.LeftKey} {r.LeftWithdrawn} {r.LeftLost} {r.WaitMs} {r.TalkCount} {r.TalkMs} {r.AnsweredInTarget} {Convert.ToHexString(r.Waits)}")
+            calls
                 .Concat(requests.Select(r => $"{r.Grain} {r.UnitId} {r.StartMs} {r.Accepted} {r.Replied} {r.DueRepliedInTime} {r.DueRepliedLate} {r.DueOpen}").Where(r => !r.EndsWith(" 0 0 0 0 0", StringComparison.Ordinal)))
                 .Concat(volumes.Select(v => $"{v.Grain} {v.UnitId} {v.StartMs} {v.Category} {v.Accepted}"))
                 .Concat(ratings.Select(r => $"{r.Grain} {r.UnitId} {r.StartMs} {r.Made} {r.Reached} {r.Rated1} {r.Rated2} {r.Rated3} {r.Rated4} {r.Rated5}"))

@@ -70,8 +70,8 @@ public sealed class CourseQueries(
     {
         var starts = hours.ConvertAll(hour => hour.ToUnixTimeMilliseconds());
         await using var db = await databases.CreateDbContextAsync();
-        var sums = await db.CallRollups.AsNoTracking()
-            .Where(row => row.Grain == RollupGrain.Hour && queues.Contains(row.QueueId) && starts.Contains(row.StartMs))
+        var sums = await db.CallSums(RollupGrain.Hour)
+            .Where(row => queues.Contains(row.QueueId) && starts.Contains(row.StartMs))
             .GroupBy(row => row.StartMs)
             .Select(rows => new
             {
