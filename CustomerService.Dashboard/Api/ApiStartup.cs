@@ -22,7 +22,11 @@ internal static class ApiStartup
         });
     }
 
-    public static void MapApi(this WebApplication app) => app.MapOpenApi().AllowAnonymous();
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapOpenApi().AllowAnonymous();
+        app.MapApiDoors();
+    }
 
     private static void Describe(OpenApiDocument document)
     {

@@ -92,6 +92,7 @@ internal static class ComplaintEndpoints
     {
         if (context.Request.ContentLength is 0 || context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true) return null;
         if (!context.Request.HasJsonContentType()) throw new BadHttpRequestException("Content-Type: must be application/json", StatusCodes.Status415UnsupportedMediaType);
+        if (ApiText.ForeignCharset(context.Request.ContentType) is { } foreign) throw new BadHttpRequestException(foreign, StatusCodes.Status415UnsupportedMediaType);
         return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, Strict, context.RequestAborted);
     }
 

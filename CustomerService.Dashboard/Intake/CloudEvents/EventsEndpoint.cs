@@ -28,6 +28,12 @@ internal static class EventsEndpoint
             return;
         }
 
+        if (ApiText.ForeignCharset(context.Request.ContentType) is { } foreign)
+        {
+            await ApiProblems.Of(StatusCodes.Status415UnsupportedMediaType, "Unsupported charset", foreign).ExecuteAsync(context);
+            return;
+        }
+
         if (context.Request.Headers.ContentEncoding is { Count: > 0 } encoding && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase))
         {
             await ApiProblems.Of(StatusCodes.Status415UnsupportedMediaType, "Unsupported encoding", "Content-Encoding: must be identity; send the batch uncompressed").ExecuteAsync(context);

@@ -6,7 +6,7 @@ namespace CustomerService.Dashboard.Shared.Errors;
 /// </summary>
 public static class ErrorPages
 {
-    private static readonly PathString[] ProgramPaths = ["/api", "/hubs", "/_blazor", "/_framework", "/openapi", "/health"];
+    private static readonly PathString[] ProgramPaths = ["/api", "/hubs", "/_blazor", "/_framework", "/openapi", "/health", "/open311"];
 
     public static void UseErrorPages(this WebApplication app)
     {
@@ -21,7 +21,10 @@ public static class ErrorPages
 
     private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
+    /// <summary>Whether programs, not people, ask there.</summary>
+    internal static bool IsProgramPath(PathString asked) => Array.Exists(ProgramPaths, path => asked.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+
     private static bool IsProgram(HttpContext context) =>
-        Array.Exists(ProgramPaths, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+        IsProgramPath(context.Request.Path)
         || !context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
 }

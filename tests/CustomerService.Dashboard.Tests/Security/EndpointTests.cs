@@ -37,6 +37,7 @@ public sealed class EndpointTests(SecurityHost host) : IClassFixture<SecurityHos
         ["/open311/v2/services/{file}"] = "tells what can be reported and holds no data",
         ["/open311/v2/requests/{file}"] = "asks for an api_key itself, as above",
         ["/open311/v2/tokens/{file}"] = "asks for an api_key itself, as above",
+        ["/open311/{**rest}"] = "says that nothing is there and nothing else",
         ["/openapi/{documentName}.json"] = "describes the public contract and holds no data",
         ["/schemas/rule-pack-1.json"] = "describes the format of rule packs and holds no data",
         ["/health/live"] = "asked by whatever watches the process",

@@ -57,20 +57,60 @@ public sealed class EventsEndpointTests(RunningServer server) : IClassFixture<Ru
     }
 
     [Theory]
-    [InlineData("PUT", "/api/v1/hotline/events", HttpStatusCode.MethodNotAllowed)]
-    [InlineData("GET", "/api/v1/hotline/evnts", HttpStatusCode.NotFound)]
-    public async Task Send_WrongMethodOrAddress_SaysSoToAKeyAndAsksAStrangerForOne(string method, string path, HttpStatusCode expected)
+    [InlineData("PUT", "/api/v1/hotline/events", HttpStatusCode.MethodNotAllowed, "POST")]
+    [InlineData("GET", "/api/v1/hotline/events", HttpStatusCode.MethodNotAllowed, "POST")]
+    [InlineData("HEAD", "/api/v1/live", HttpStatusCode.MethodNotAllowed, "GET")]
+    [InlineData("POST", "/api/v1/rollups", HttpStatusCode.MethodNotAllowed, "GET")]
+    [InlineData("DELETE", "/api/v1/complaints", HttpStatusCode.MethodNotAllowed, "GET, POST")]
+    [InlineData("GET", "/api/v1/complaints/C-1/accept", HttpStatusCode.MethodNotAllowed, "POST")]
+    [InlineData("GET", "/api/v1/hotline/evnts", HttpStatusCode.NotFound, "")]
+    [InlineData("POST", "/api/v1/hotline", HttpStatusCode.NotFound, "")]
+    [InlineData("GET", "/api", HttpStatusCode.NotFound, "")]
+    public async Task Send_WrongMethodOrAddress_SaysSoToAKeyAndAsksAStrangerForOne(string method, string path, HttpStatusCode expected, string allow)
     {
         using var client = await server.ClientAsync("intake");
         using var stranger = new HttpClient { BaseAddress = client.BaseAddress };
         using var asked = new HttpRequestMessage(new HttpMethod(method), path);
         using var strangers = new HttpRequestMessage(new HttpMethod(method), path);
 
+        // Whoever looks with a browser is told the same.
+        asked.Headers.Accept.ParseAdd("text/html");
         using var answer = await client.SendAsync(asked);
         using var refusal = await stranger.SendAsync(strangers);
 
         Assert.Equal((expected, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(allow, string.Join(", ", answer.Content.Headers.Allow));
         Assert.Equal(HttpStatusCode.Unauthorized, refusal.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/open311/v2/nothing", "GET", HttpStatusCode.NotFound)]
+    [InlineData("/open311/v2/services.json", "DELETE", HttpStatusCode.MethodNotAllowed)]
+    public async Task Send_ToOpen311WhereNothingAnswers_IsAProblemForWhoeverAsks(string path, string method, HttpStatusCode expected)
+    {
+        using var client = await server.ClientAsync("intake");
+        using var stranger = new HttpClient { BaseAddress = client.BaseAddress };
+        using var asked = new HttpRequestMessage(new HttpMethod(method), path);
+        asked.Headers.Accept.ParseAdd("text/html");
+
+        using var answer = await stranger.SendAsync(asked);
+
+        Assert.Equal((expected, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Theory]
+    [InlineData("utf-8", HttpStatusCode.OK)]
+    [InlineData("\"UTF-8\"", HttpStatusCode.OK)]
+    [InlineData("gbk", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("utf-16", HttpStatusCode.UnsupportedMediaType)]
+    public async Task Post_InACharset_IsTakenAsUtf8OrRefusedByTheCharsetsName(string charset, HttpStatusCode expected)
+    {
+        using var client = await server.ClientAsync("intake");
+
+        using var answer = await client.PostAsync(Encoding.UTF8.GetBytes("[]"), $"{EventsEndpoint.BatchType}; charset={charset}");
+
+        Assert.Equal(expected, answer.StatusCode);
+        if (expected == HttpStatusCode.UnsupportedMediaType) Assert.Contains($"'{charset}'", (await answer.ReadAsync()).GetProperty("detail").GetString()!, StringComparison.Ordinal);
     }
 
     [Fact]
