@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,11 +16,12 @@ internal sealed class BareHub : Hub
         app.MapGet("/", () => "ready");
         app.MapHub<BareHub>("/hub");
         var hub = app.Services.GetRequiredService<IHubContext<BareHub>>();
-        app.MapPost("/broadcast", async (int bytes, int times, int everyMs) =>
+        app.MapPost("/broadcast", async (int bytes, int seconds, int everyMs) =>
         {
             var payload = new string('x', bytes);
             using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(everyMs));
-            for (var i = 0; i < times && await timer.WaitForNextTickAsync(); i++) await hub.Clients.All.SendAsync("Snapshot", payload);
+            var started = Stopwatch.GetTimestamp();
+            while (Stopwatch.GetElapsedTime(started).TotalSeconds < seconds && await timer.WaitForNextTickAsync()) await hub.Clients.All.SendAsync("Snapshot", payload);
         });
         await app.RunAsync();
     }
