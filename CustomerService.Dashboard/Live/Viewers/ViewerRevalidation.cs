@@ -1,21 +1,20 @@
 using CustomerService.Dashboard.Operations;
 using CustomerService.Dashboard.Security;
-using Microsoft.Extensions.Options;
 
 namespace CustomerService.Dashboard.Live.Viewers;
 
 /// <summary>
 /// Cuts viewers whose key was revoked or whose account may no longer sign in: a connection asks for its key only when it opens.
 /// </summary>
-internal sealed class ViewerRevalidation(LiveViewers viewers, Sessions sessions, IOptions<SecuritySettings> settings, TimeProvider clock, ILogger<ViewerRevalidation> log)
-    : Lookout(settings.Value.Revalidation, "Viewers could not be asked whether they are still welcome; they are asked again soon", clock, log)
+internal sealed class ViewerRevalidation(LiveViewers viewers, SharedWelcome welcome, TimeProvider clock, ILogger<ViewerRevalidation> log)
+    : Lookout(welcome.Interval, "Viewers could not be asked whether they are still welcome; they are asked again soon", clock, log)
 {
     /// <inheritdoc />
     protected override async Task OnBeatAsync(CancellationToken cancellation)
     {
         foreach (var viewer in viewers.All)
         {
-            if (!await sessions.IsStillWelcomeAsync(viewer.User, cancellation)) viewer.Abort();
+            if (!await welcome.IsStillWelcomeAsync(viewer.User, cancellation)) viewer.Abort();
         }
     }
 }

@@ -7,49 +7,56 @@ namespace CustomerService.Load.Scenarios;
 
 /// <summary>
 /// Server CPU of one update of one open hotline page, beside a component of plain markup in which as many values change. What the
-/// events themselves cost is measured without a page and taken off.
+/// events themselves cost is measured on a second server without a page, and taken off. All three stand from the beginning, are
+/// warmed up alike and measured in turns, so that what disturbs the machine for a while, or is still being compiled, disturbs all;
+/// the medians are told.
 /// </summary>
 internal static class TickCost
 {
     private const int Events = 60;
+    private const int Rounds = 7;
+
+    /// <summary>About what a page changes an update, for the warm-up of the plain board.</summary>
+    private const int UsualEdits = 110;
 
     public static async Task RunAsync(Scale scale, Report report)
     {
-        var (ours, edits) = await ProductAsync(scale, report);
-        var bare = await BareAsync(scale, edits);
-        report.Ratio($"An update of the hotline page, {edits} edits", ours, bare, "µs of server CPU, plain markup with as many", 2);
-    }
-
-    private static async Task<(double Micros, int Edits)> ProductAsync(Scale scale, Report report)
-    {
-        await using var server = await ServerProcess.ProductAsync();
-        using var person = await Person.FirstAsync(server.Address, await server.Invitation);
-        using var producer = new EventProducer(server, Events);
-        await producer.RunAsync(scale.WarmUp);
-        var cpu = server.Cpu;
-        await producer.RunAsync(scale.Length);
-        var events = server.Cpu - cpu;
-
+        await using var product = await ServerProcess.ProductAsync();
+        await using var quiet = await ServerProcess.ProductAsync();
+        await using var plain = await ServerProcess.YardstickAsync(PlainBoard.Name);
+        using var person = await Person.FirstAsync(product.Address, await product.Invitation);
+        using var stranger = Person.Stranger(plain.Address);
+        using var producer = new EventProducer(product, Events);
+        using var besides = new EventProducer(quiet, Events);
         var tally = new CircuitTally();
-        await using var crowd = await CircuitCrowd.OpenAsync(person, "/hotline/CSG", scale.Circuits, tally);
-        await producer.RunAsync(scale.WarmUp);
-        var (batches, edits, bytes) = (tally.Batches, tally.Edits, tally.Bytes);
-        cpu = server.Cpu;
-        await producer.RunAsync(scale.Length);
-        var used = server.Cpu - cpu - events;
-        var ticks = scale.Length.TotalMilliseconds / Figures.EveryMs * crowd.Size;
-        report.Note($"{crowd.Size:N0} circuits: {(tally.Batches - batches) / ticks:N2} render batches, {(tally.Edits - edits) / ticks:N1} edits and {(tally.Bytes - bytes) / ticks:N0} bytes an update; the events alone {events / scale.Length:P1} of a core");
-        return (used.TotalMicroseconds / ticks, (int)Math.Round((tally.Edits - edits) / ticks));
+        await using var pages = await CircuitCrowd.OpenAsync(person, "/hotline/CSG", scale.Circuits, tally);
+        await using var boards = await CircuitCrowd.OpenAsync(stranger, "/plain", scale.Circuits, new CircuitTally());
+        await Task.WhenAll(producer.RunAsync(scale.WarmUp), besides.RunAsync(scale.WarmUp), Figures.ChangeAsync(plain, UsualEdits, scale.WarmUp));
+
+        var turn = scale.Length / Rounds;
+        var updates = turn.TotalMilliseconds / Figures.EveryMs * pages.Size;
+        var (ours, theirs, events, ratios, edits) = (new Turns(), new Turns(), new Turns(), new Turns(), new Turns());
+        var (batches, bytes) = (tally.Batches, tally.Bytes);
+        for (var i = 0; i < Rounds; i++)
+        {
+            events.Add(await CpuAsync(quiet, () => besides.RunAsync(turn)) / updates);
+            var before = tally.Edits;
+            ours.Add((await CpuAsync(product, () => producer.RunAsync(turn)) / updates) - events.Last);
+            edits.Add((tally.Edits - before) / updates);
+            theirs.Add(await CpuAsync(plain, () => Figures.ChangeAsync(plain, (int)Math.Round(edits.Last), turn)) / updates);
+            ratios.Add(ours.Last / theirs.Last);
+        }
+
+        updates *= Rounds;
+        report.Note($"{pages.Size:N0} circuits: {(tally.Batches - batches) / updates:N2} render batches, {edits.Median:N1} edits and {(tally.Bytes - bytes) / updates:N0} bytes an update");
+        report.Note($"turns of {turn.TotalSeconds:N1} s: {ours} against {theirs} µs, after {events} µs for the events; half of the ratios from {ratios.LowerQuarter:N2} to {ratios.UpperQuarter:N2}×");
+        report.Ratio($"An update of the hotline page, {edits.Median:N0} edits", ours.Median, theirs.Median, "µs of server CPU, plain markup with as many", 2);
     }
 
-    private static async Task<double> BareAsync(Scale scale, int edits)
+    private static async Task<double> CpuAsync(ServerProcess server, Func<Task> work)
     {
-        await using var server = await ServerProcess.YardstickAsync(PlainBoard.Name);
-        using var person = Person.Stranger(server.Address);
-        await using var crowd = await CircuitCrowd.OpenAsync(person, "/plain", scale.Circuits, new CircuitTally());
-        await Figures.ChangeAsync(server, edits, scale.WarmUp);
         var cpu = server.Cpu;
-        await Figures.ChangeAsync(server, edits, scale.Length);
-        return (server.Cpu - cpu).TotalMicroseconds / (scale.Length.TotalMilliseconds / Figures.EveryMs * crowd.Size);
+        await work();
+        return (server.Cpu - cpu).TotalMicroseconds;
     }
 }

@@ -14,19 +14,25 @@ internal static class Together
 {
     private const double CoalescingMs = 250;
 
+    /// <summary>How long the bare broadcast is measured: it is the same at its end as at its beginning.</summary>
+    private static readonly TimeSpan Bare = TimeSpan.FromSeconds(30);
+
+    /// <summary>One viewer tells how large a snapshot is; then the bare broadcast comes first, so that no end of a long run loses it.</summary>
     public static async Task RunAsync(Scale scale, Report report)
     {
-        var (p99, bytes) = await ProductAsync(scale, report);
-        var bare = await BareAsync(scale, bytes);
-        report.Note($"bare broadcast: {bare.Text}");
+        await using var server = await ServerProcess.ProductAsync();
+        using var producer = new EventProducer(server, scale.EventsPerSecond);
+        var sample = new CountingAudience();
+        await using (await Crowd.WatchAsync(server.Address, server.Key, "CSG", 1, sample)) await producer.RunAsync(scale.WarmUp);
+        var bare = await BareAsync(scale, (int)(sample.Bytes / sample.Messages));
+        report.Note($"bare broadcast of {sample.Bytes / sample.Messages:N0} bytes: {bare.Text}");
+        var p99 = await ProductAsync(server, producer, scale, report);
         report.Bound("post to receipt, p99", p99, "ms", CoalescingMs + (2 * bare.At(99)));
     }
 
-    private static async Task<(double P99, int Bytes)> ProductAsync(Scale scale, Report report)
+    private static async Task<double> ProductAsync(ServerProcess server, EventProducer producer, Scale scale, Report report)
     {
-        await using var server = await ServerProcess.ProductAsync();
         using var person = await Person.FirstAsync(server.Address, await server.Invitation);
-        using var producer = new EventProducer(server, scale.EventsPerSecond);
         var (audience, tally) = (new EventAudience(producer), new CircuitTally());
         await using var crowd = await Crowd.WatchAsync(server.Address, server.Key, "CSG", scale.Viewers, audience);
         await using var circuits = await CircuitCrowd.OpenAsync(person, "/hotline/CSG", scale.Circuits, tally);
@@ -48,7 +54,7 @@ internal static class Together
         report.None("Viewers lost", crowd.Lost);
         report.None("Circuits lost", tally.Lost);
         report.None("Events lost", producer.Offered - await Figures.OfferedAsync(server));
-        return (audience.Latencies.At(99), bytes);
+        return audience.Latencies.At(99);
     }
 
     private static async Task<Latencies> BareAsync(Scale scale, int bytes)
@@ -58,7 +64,7 @@ internal static class Together
         await using var crowd = await Crowd.ListenAsync(server.Address, scale.Viewers, audience);
         await Figures.BroadcastAsync(server, bytes, scale.WarmUp);
         audience.Begin();
-        await Figures.BroadcastAsync(server, bytes, TimeSpan.FromSeconds(Math.Min(60, scale.Length.TotalSeconds)));
+        await Figures.BroadcastAsync(server, bytes, Bare < scale.Length ? Bare : scale.Length);
         await Task.Delay(TimeSpan.FromSeconds(1));
         return audience.Latencies;
     }
