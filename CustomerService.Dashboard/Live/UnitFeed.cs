@@ -3,11 +3,20 @@ using CustomerService.Domain.Hotline.Live;
 
 namespace CustomerService.Dashboard.Live;
 
-/// <summary>One unit's receivers and the last snapshot they were offered.</summary>
+/// <summary>
+/// One unit's receivers and the last snapshot they were offered. A round through many receivers steps back after every few, so that
+/// what they send, and requests that came meanwhile, need not wait for its end; a snapshot that comes during a round starts the next.
+/// </summary>
 internal sealed class UnitFeed
 {
+    /// <summary>A receiver may render a whole page when it is offered a snapshot.</summary>
+    private const int AtOnce = 2;
+
+    private readonly Latest<LiveSnapshot> rounds;
     private ImmutableArray<Latest<LiveSnapshot>> receivers = [];
     private Kept? kept;
+
+    public UnitFeed() => rounds = new Latest<LiveSnapshot>(OfferAsync);
 
     public bool HasReceivers => !receivers.IsEmpty;
 
@@ -32,7 +41,7 @@ internal sealed class UnitFeed
     public void Publish(LiveSnapshot snapshot, long version)
     {
         Keep(snapshot, version);
-        foreach (var receiver in receivers) receiver.Offer(snapshot);
+        rounds.Offer(snapshot);
     }
 
     /// <summary>Offers a new receiver what is current; repeated while a publication overtakes it, so that the newest wins.</summary>
@@ -44,6 +53,8 @@ internal sealed class UnitFeed
             offered = next;
         }
     }
+
+    private ValueTask OfferAsync(LiveSnapshot snapshot) => new(Round.RunAsync(receivers, AtOnce, receiver => receiver.Offer(snapshot)));
 
     private sealed record Kept(LiveSnapshot Snapshot, long Version);
 }

@@ -27,7 +27,7 @@ public sealed class SharedWelcome(Sessions sessions, EndedSessions ended, TimePr
         if (ended.IsOverHere(bearer)) return Task.FromResult(false);
         var now = clock.GetUtcNow();
         var key = KeyOf(bearer);
-        if (answers.TryGetValue(key, out var known) && now - known.AskedAt < Lasts) return known.Given.Value.WaitAsync(cancellation);
+        if (answers.TryGetValue(key, out var known) && now - known.AskedAt < Lasts && !known.HasFailed) return known.Given.Value.WaitAsync(cancellation);
 
         // Remembered before it is asked, so that a change meanwhile finds it and takes it away.
         Sweep(now);
@@ -56,5 +56,8 @@ public sealed class SharedWelcome(Sessions sessions, EndedSessions ended, TimePr
     /// <param name="Stamp">Another after a change of password, in the same session.</param>
     private readonly record struct Key(string? Scheme, string? Account, string? Session, string? Stamp);
 
-    private sealed record Answer(DateTimeOffset AskedAt, Lazy<Task<bool>> Given);
+    private sealed record Answer(DateTimeOffset AskedAt, Lazy<Task<bool>> Given)
+    {
+        public bool HasFailed => Given is { IsValueCreated: true, Value.IsFaulted: true };
+    }
 }

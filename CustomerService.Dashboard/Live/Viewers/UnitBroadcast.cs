@@ -9,6 +9,9 @@ namespace CustomerService.Dashboard.Live.Viewers;
 /// <summary>One unit's viewers, fed by one subscription; the message is made once and its bytes once per protocol.</summary>
 internal sealed class UnitBroadcast : IDisposable
 {
+    /// <summary>A message has ten buffers, and the pool keeps some sixty at hand.</summary>
+    private const int AtOnce = 4;
+
     private ImmutableArray<Viewer> viewers = [];
     private SerializedHubMessage? last;
     private string unit = "";
@@ -29,7 +32,7 @@ internal sealed class UnitBroadcast : IDisposable
     {
         if (Interlocked.Exchange(ref opened, 1) != 0) return;
         unit = ofUnit;
-        subscription = feed.Subscribe(ofUnit, Send);
+        subscription = feed.Subscribe(ofUnit, SendAsync);
         if (Volatile.Read(ref opened) == 2) subscription.Dispose();
     }
 
@@ -48,10 +51,10 @@ internal sealed class UnitBroadcast : IDisposable
         if (Interlocked.Exchange(ref opened, 2) == 1) subscription?.Dispose();
     }
 
-    private void Send(LiveSnapshot snapshot)
+    private Task SendAsync(LiveSnapshot snapshot)
     {
         var message = new SerializedHubMessage(new InvocationMessage(nameof(ILiveViewer.Snapshot), [LiveAnswer.ForViewers(snapshot)]));
         Volatile.Write(ref last, message);
-        foreach (var viewer in viewers) viewer.Offer(unit, message);
+        return Round.RunAsync(viewers, AtOnce, viewer => viewer.Offer(unit, message));
     }
 }

@@ -36,19 +36,20 @@ internal static class TickCost
         var turn = scale.Length / Rounds;
         var updates = turn.TotalMilliseconds / Figures.EveryMs * pages.Size;
         var (ours, theirs, events, ratios, edits) = (new Turns(), new Turns(), new Turns(), new Turns(), new Turns());
-        var (batches, bytes) = (tally.Batches, tally.Bytes);
+        var (batches, bytes) = (new Turns(), new Turns());
         for (var i = 0; i < Rounds; i++)
         {
             events.Add(await CpuAsync(quiet, () => besides.RunAsync(turn)) / updates);
-            var before = tally.Edits;
+            var before = (tally.Edits, tally.Batches, tally.Bytes);
             ours.Add((await CpuAsync(product, () => producer.RunAsync(turn)) / updates) - events.Last);
-            edits.Add((tally.Edits - before) / updates);
+            edits.Add((tally.Edits - before.Edits) / updates);
+            batches.Add((tally.Batches - before.Batches) / updates);
+            bytes.Add((tally.Bytes - before.Bytes) / updates);
             theirs.Add(await CpuAsync(plain, () => Figures.ChangeAsync(plain, (int)Math.Round(edits.Last), turn)) / updates);
             ratios.Add(ours.Last / theirs.Last);
         }
 
-        updates *= Rounds;
-        report.Note($"{pages.Size:N0} circuits: {(tally.Batches - batches) / updates:N2} render batches, {edits.Median:N1} edits and {(tally.Bytes - bytes) / updates:N0} bytes an update");
+        report.Note($"{pages.Size:N0} circuits: {batches.Median:N2} render batches, {edits.Median:N1} edits and {bytes.Median:N0} bytes an update");
         report.Note($"turns of {turn.TotalSeconds:N1} s: {ours} against {theirs} µs, after {events} µs for the events; half of the ratios from {ratios.LowerQuarter:N2} to {ratios.UpperQuarter:N2}×");
         report.Ratio($"An update of the hotline page, {edits.Median:N0} edits", ours.Median, theirs.Median, "µs of server CPU, plain markup with as many", 2);
     }
