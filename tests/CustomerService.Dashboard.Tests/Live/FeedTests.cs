@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CustomerService.Dashboard.Live;
 using CustomerService.Dashboard.Tests.Intake;
 using CustomerService.Domain.Hotline;
@@ -110,6 +111,37 @@ public sealed class FeedTests
         busy.SetResult();
 
         Assert.Equal([0L, 3L], seen.Select(snapshot => snapshot.Now.Waiting));
+    }
+
+    [Fact]
+    public async Task Publish_ManySubscribers_HoldsNobodyUp_AndNobodyGoesBackwards()
+    {
+        using var held = new ManualResetEventSlim();
+        var (seen, all) = (new ConcurrentQueue<(int Subscriber, long Waiting)>(), new TaskCompletionSource());
+        var subscriptions = Enumerable.Range(0, 6).Select(subscriber => feed.Subscribe("north", (Action<LiveSnapshot>)(snapshot =>
+        {
+            if (subscriber == 3 && snapshot.Now.Waiting == 1) Assert.True(held.Wait(TimeSpan.FromSeconds(10)));
+            seen.Enqueue((subscriber, snapshot.Now.Waiting));
+            if (seen.Count(sight => sight.Waiting == 3) == 6) all.TrySetResult();
+        }))).ToList();
+
+        // The fourth is busy with the first publication; the publisher goes on, and what came between is skipped.
+        for (var call = 1; call <= 3; call++)
+        {
+            Offer($"c{call}");
+            feed.Publish();
+        }
+
+        held.Set();
+        await all.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        Assert.All(Enumerable.Range(0, 6), subscriber =>
+        {
+            var waiting = seen.Where(sight => sight.Subscriber == subscriber).Select(sight => sight.Waiting).ToList();
+            Assert.Equal(waiting.Order(), waiting);
+            Assert.Equal(3, waiting[^1]);
+        });
+        foreach (var subscription in subscriptions) subscription.Dispose();
     }
 
     [Fact]

@@ -1,7 +1,12 @@
 using System.Security.Claims;
 using CustomerService.Dashboard.Features.Administration.Users;
 using CustomerService.Dashboard.Security;
+using CustomerService.Dashboard.Security.Accounts;
+using CustomerService.Dashboard.Security.Data;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Features.Administration;
@@ -152,6 +157,39 @@ public sealed class AccountDeskTests(Office office) : IClassFixture<Office>
         Assert.True((await Desk.EndSessionsAsync(actor, target.Id)).Succeeded);
 
         Assert.False(await office.Get<Sessions>().IsStillWelcomeAsync(session));
+    }
+
+    [Fact]
+    public async Task EndSessions_OpenPages_AreToldAtOnce()
+    {
+        var actor = await office.AdministratorAsync("head");
+        var target = await office.AddAsync("north");
+        var session = await office.SignedInAsync(target);
+        Assert.True(await office.Get<SharedWelcome>().IsStillWelcomeAsync(session));
+
+        Assert.True((await Desk.EndSessionsAsync(actor, target.Id)).Succeeded);
+
+        Assert.False(await office.Get<SharedWelcome>().IsStillWelcomeAsync(session));
+    }
+
+    [Fact]
+    public async Task OpenPages_OfAnAccountThatAnotherProcessDisabled_ShareAnAnswerOnlyForAWhile()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var settings = office.Get<IOptions<SecuritySettings>>();
+        var welcome = new SharedWelcome(office.Get<Sessions>(), office.Get<EndedSessions>(), clock, settings, office.Get<IOptions<IdentityOptions>>());
+        var target = await office.AddAsync("north");
+        var session = await office.SignedInAsync(target);
+        Assert.True(await welcome.IsStillWelcomeAsync(session));
+
+        await using (var db = await office.Get<IDbContextFactory<SecurityDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
+            await db.Users.Where(account => account.Id == target.Id).ExecuteUpdateAsync(change => change.SetProperty(account => account.IsDisabled, true), TestContext.Current.CancellationToken);
+
+        // Not asked again so soon, and asked in time: a page that asks at its interval is cut within one revalidation.
+        Assert.True(await welcome.IsStillWelcomeAsync(session));
+        clock.Advance(welcome.Lasts);
+        Assert.False(await welcome.IsStillWelcomeAsync(session));
+        Assert.Equal(settings.Value.Revalidation, welcome.Interval + welcome.Lasts);
     }
 
     [Fact]
