@@ -50,11 +50,12 @@ internal static class EntryPoint
 
         var small = new Argument<DirectoryInfo>("small") { Description = "The data directory of a small year" };
         var large = new Argument<DirectoryInfo>("large") { Description = "The data directory of a large one" };
-        var pages = new Command("pages", "the executives' pages on a small and on a large year, both filled beforehand") { small, large };
+        var dense = new Argument<DirectoryInfo?>("dense") { Description = "That of a small year as dense as the large one", Arity = ArgumentArity.ZeroOrOne };
+        var pages = new Command("pages", "the executives' pages on a small and on a large year, filled beforehand") { small, large, dense };
         pages.SetAction(async (parsed, _) =>
         {
             var report = new Report(Console.Out);
-            await Pages.RunAsync(parsed.GetRequiredValue(small).FullName, parsed.GetRequiredValue(large).FullName, report);
+            await Pages.RunAsync(parsed.GetRequiredValue(small).FullName, parsed.GetRequiredValue(large).FullName, parsed.GetValue(dense)?.FullName, report);
             return report.Missed > 0 ? 1 : 0;
         });
         root.Add(pages);

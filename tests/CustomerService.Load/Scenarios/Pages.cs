@@ -7,16 +7,21 @@ namespace CustomerService.Load.Scenarios;
 
 /// <summary>
 /// What an executive opens, from the year down to the list of calls, on a small year and on a large one: two servers on directories that
-/// the benchmark <c>figures-fill</c> made, asked in turns. A page comes with its figures in it, and no round asks again what one before it asked:
-/// nothing is answered from what the server remembers.
+/// the benchmark <c>figures-fill</c> made, asked in turns, either first as often as the other. A page comes with its figures in it, and no round
+/// asks again what one before it asked: nothing is answered from what the server remembers. A list of two lines is no yardstick for one of fifty, so
+/// an hour's list is held against that of a small year as dense as the large one, too.
 /// </summary>
 internal static class Pages
 {
-    private const int Rounds = 21;
-    private const int WarmUp = 12;
+    private const int Rounds = 40;
+    private const int WarmUp = 15;
     private const double Most = 1.3;
+    private const string Reader = "demo.executive";
 
     private static readonly string[] Periods = ["2026", "2026H1", "2026H2", "2026Q1", "2026Q2", "2026Q3", "2026Q4"];
+
+    private static readonly (string What, Func<int, string> Path) HourList =
+        ("The list of an hour's calls", round => $"/hotline/{Unit(round)}/legs?from=2026-01-02T{round % 12:00}:00:00Z&to=2026-01-02T{(round % 12) + 1:00}:00:00Z");
 
     private static readonly (string What, Func<int, string> Path)[] All =
     [
@@ -25,7 +30,7 @@ internal static class Pages
         ("A year by month", round => $"/hotline/{Unit(round)}/history?from=2026-01-01&to=2027-01-01&grain=month"),
         ("A month by day", round => $"/hotline/{Unit(round)}/history?from={Month(round)}-01&to={Month(round)}-28&grain=day"),
         ("A day by hour", round => $"/hotline/{Unit(round)}/history?from=2026-01-02&to=2026-01-03&grain=hour"),
-        ("The list of an hour's calls", round => $"/hotline/{Unit(round)}/legs?from=2026-01-02T{round % 12:00}:00:00Z&to=2026-01-02T{(round % 12) + 1:00}:00:00Z"),
+        HourList,
         ("The list of a day's calls", round => $"/hotline/{Unit(round)}/legs?from=2026-01-01T16:00:00Z&to=2026-01-02T16:00:00Z"),
         ("The list of a year's calls", round => $"/hotline/{Unit(round)}/legs?from=2025-12-31T16:00:00Z&to=2026-12-31T16:00:00Z"),
         ("The targets of a year", round => $"/targets?year=2026&unit={Unit(round)}"),
@@ -39,26 +44,46 @@ internal static class Pages
 
     private static string Month(int round) => $"2026-{(round / 5 % 12) + 1:00}";
 
-    public static async Task RunAsync(string small, string large, Report report)
+    /// <param name="small">The directory of a small year.</param>
+    /// <param name="large">The directory of a large one.</param>
+    /// <param name="dense">The directory of as few calls in so few days that an hour has as many as one of the large year; null for none.</param>
+    /// <param name="report">Where the ratios go.</param>
+    public static async Task RunAsync(string small, string large, string? dense, Report report)
     {
-        await using var less = await ServerProcess.OnAsync(small);
         await using var more = await ServerProcess.OnAsync(large);
-        using var reader = await Person.OfDemoAsync(less.Address, "demo.executive");
-        using var other = await Person.OfDemoAsync(more.Address, "demo.executive");
-        foreach (var (what, path) in All)
+        using var ofMore = await Person.OfDemoAsync(more.Address, Reader);
+        await using (var less = await ServerProcess.OnAsync(small))
         {
-            var (ofSmall, ofLarge) = (new List<double>(), new List<double>());
-            for (var round = -WarmUp; round < Rounds; round++)
-            {
-                var asked = path(round + WarmUp);
-                var (one, another) = (await TimeAsync(reader, asked), await TimeAsync(other, asked));
-                if (round < 0) continue;
-                ofSmall.Add(one);
-                ofLarge.Add(another);
-            }
-
-            report.Ratio(what, Median(ofLarge), Median(ofSmall), "ms", Most);
+            using var ofLess = await Person.OfDemoAsync(less.Address, Reader);
+            foreach (var (what, path) in All) await CompareAsync(what, path, ofLess, ofMore, report);
         }
+
+        if (dense is null) return;
+        await using var alike = await ServerProcess.OnAsync(dense);
+        using var ofAlike = await Person.OfDemoAsync(alike.Address, Reader);
+        await CompareAsync($"{HourList.What}, as many in both", HourList.Path, ofAlike, ofMore, report);
+    }
+
+    private static async Task CompareAsync(string what, Func<int, string> path, Person less, Person more, Report report)
+    {
+        var (ofLess, ofMore) = (new List<double>(), new List<double>());
+        for (var round = -WarmUp; round < Rounds; round++)
+        {
+            var asked = path(round + WarmUp);
+            var moreFirst = round % 2 == 0;
+            if (moreFirst) await AskMoreAsync();
+            var took = await TimeAsync(less, asked);
+            if (round >= 0) ofLess.Add(took);
+            if (!moreFirst) await AskMoreAsync();
+
+            async Task AskMoreAsync()
+            {
+                var tookMore = await TimeAsync(more, asked);
+                if (round >= 0) ofMore.Add(tookMore);
+            }
+        }
+
+        report.Ratio(what, Median(ofMore), Median(ofLess), "ms", Most);
     }
 
     private static async Task<double> TimeAsync(Person reader, string path)
