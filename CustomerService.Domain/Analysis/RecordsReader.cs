@@ -12,9 +12,14 @@ public sealed class RecordsReader(IDbContextFactory<CustomerServiceDb> databases
     public async Task<DateOnly?> FirstDayAsync(CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var calls = await db.CallSums(RollupGrain.Day).MinAsync(row => (long?)row.StartMs, cancellation);
-        var items = await db.RequestRollups.Where(row => row.Grain == RollupGrain.Day && row.Accepted > 0).MinAsync(row => (long?)row.StartMs, cancellation);
-        long? first = (calls, items) is ({ } call, { } item) ? Math.Min(call, item) : calls ?? items;
+        // One look at the beginning of each queue's and unit's days, however many days are kept.
+        var days = db.CallSums(RollupGrain.Day);
+        var calls = await db.Queues.Select(queue => days.Where(row => row.QueueId == queue.Id)
+            .OrderBy(row => row.StartMs).Select(row => (long?)row.StartMs).FirstOrDefault()).ToListAsync(cancellation);
+        var items = await db.Units.Select(unit => db.RequestRollups
+            .Where(row => row.Grain == RollupGrain.Day && row.UnitId == unit.Id && row.Accepted > 0)
+            .OrderBy(row => row.StartMs).Select(row => (long?)row.StartMs).FirstOrDefault()).ToListAsync(cancellation);
+        var first = calls.Concat(items).Min();
         return first is { } startMs ? zone.DayOf(DateTimeOffset.FromUnixTimeMilliseconds(startMs)) : null;
     }
 }

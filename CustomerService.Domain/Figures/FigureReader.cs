@@ -1,3 +1,4 @@
+using CustomerService.Domain.Analysis;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Figures.Given;
 using CustomerService.Domain.Hotline.Rollups;
@@ -16,6 +17,7 @@ namespace CustomerService.Domain.Figures;
 public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases, OrganizationHistory history, FigureRules rules, OrganizationZone zone, TimeProvider time, GivenTotals? given = null)
 {
     private readonly RollupSpans spans = new(zone);
+    private readonly FigureSums sums = new(history, zone, time);
 
     /// <summary>The figures of the days <c>[from, to)</c> in steps of <paramref name="step"/>; an interval cut by the edges holds only what lies within them.</summary>
     /// <exception cref="ArgumentException">The period is empty, or has more than <see cref="HotlineRollups.MostRows"/> intervals.</exception>
@@ -23,7 +25,7 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
     {
         var rows = spans.Rows(from, to, step).ConvertAll(row => Blank(unit, row.Start, row.End));
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await AddAsync(db, unit, from, to, step, _ => (_, startMs) => rows[RollupSpans.Find(rows.Count, i => rows[i].Start.ToUnixTimeMilliseconds(), startMs)], cancellation);
+        await sums.AddAsync(db, unit, [new(from, to, step, _ => (_, _, startMs) => rows[RollupSpans.Find(rows.Count, i => rows[i].Start.ToUnixTimeMilliseconds(), startMs)])], distributed: true, cancellation);
         var report = Report(unit, from, to, rows);
         if (Giving(db, from, to) is not { } giving) return report;
         if (step >= RollupStep.Month)
@@ -40,7 +42,7 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
     {
         var total = Blank(unit, from, to);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await AddAsync(db, unit, from, to, RollupStep.Year, _ => (_, _) => total, cancellation);
+        await sums.AddAsync(db, unit, [Whole(total)], distributed: true, cancellation);
         if (Giving(db, from, to) is { } giving) await giving.GiveAsync(total, cancellation);
         return total;
     }
@@ -51,26 +53,34 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
     /// </summary>
     public async Task<FigureReport> ReadChildrenAsync(UnitNode unit, DateOnly from, DateOnly to, CancellationToken cancellation = default)
     {
-        var rows = new SortedDictionary<string, UnitFigures>(StringComparer.Ordinal);
-        foreach (var child in history.Parts(from, to).SelectMany(part => part.Tree.Unit(unit.Code)?.Children ?? [])) rows[child.Code] = Blank(child, from, to);
-        var own = Blank(unit, from, to);
+        var split = ByUnit(unit, from, to);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await AddAsync(
-            db, unit, from, to, RollupStep.Year,
-            root =>
-            {
-                var rowOf = new Dictionary<int, UnitFigures> { [root.Id] = own };
-                foreach (var child in root.Children)
-                {
-                    foreach (var below in child.Subtree()) rowOf[below.Id] = rows[child.Code];
-                }
+        await sums.AddAsync(db, unit, [split.Reading], distributed: true, cancellation);
+        return await ReportAsync(db, split, byQueue: false, cancellation);
+    }
 
-                return (id, _) => rowOf[id];
-            },
-            cancellation);
-        var report = Report(unit, from, to, [.. rows.Values, own]);
-        if (Giving(db, from, to) is { } giving) await giving.GiveChildrenAsync(report, cancellation);
-        return report;
+    /// <summary>
+    /// Several periods of a unit at once, in as many statements as a few: each as one sum, and of some the parts as well. The waits come without
+    /// their distribution, which no measure needs: there is no percentile of them.
+    /// </summary>
+    /// <param name="split">The periods that are split: by the units directly below, or by queue when <paramref name="byQueue"/> is set. An empty one has nothing.</param>
+    /// <param name="whole">The periods that are not.</param>
+    /// <returns>The periods in the order asked.</returns>
+    public async Task<(IReadOnlyList<FigureSplit> Split, IReadOnlyList<UnitFigures> Whole)> ReadTogetherAsync(
+        UnitNode unit, IReadOnlyList<DaySpan> split, IReadOnlyList<DaySpan> whole, bool byQueue, CancellationToken cancellation = default)
+    {
+        var wholes = whole.Select(span => Blank(unit, span.From, span.To)).ToList();
+        var splits = split.Select(span => byQueue ? ByQueue(unit, span.From, span.To) : ByUnit(unit, span.From, span.To)).ToList();
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await sums.AddAsync(db, unit, [.. wholes.Select(Whole).Concat(splits.Select(each => each.Reading)).Where(reading => reading.From < reading.To)], distributed: false, cancellation);
+        foreach (var figures in wholes)
+        {
+            if (Giving(db, figures.From, figures.To) is { } giving) await giving.GiveAsync(figures, cancellation);
+        }
+
+        var result = new List<FigureSplit>();
+        foreach (var one in splits) result.Add(new FigureSplit((await ReportAsync(db, one, byQueue, cancellation)).Total, one.Parts, one.Own));
+        return (result, wholes);
     }
 
     /// <summary>The figures of a unit and of every unit that was below it in the period, each with everything that was under it, parents before children.</summary>
@@ -83,15 +93,17 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
     internal async Task<IReadOnlyList<UnitFigures>> ReadEachAsync(CustomerServiceDb db, UnitNode unit, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
         var parts = new List<(UnitNode Root, Dictionary<int, UnitFigures> Own)>();
-        await AddAsync(
-            db, unit, from, to, RollupStep.Year,
-            root =>
-            {
-                var own = root.Subtree().ToDictionary(each => each.Id, each => Blank(each, from, to));
-                parts.Add((root, own));
-                return (id, _) => own[id];
-            },
-            cancellation);
+        await sums.AddAsync(
+            db, unit,
+            [
+                new(from, to, RollupStep.Year, root =>
+                {
+                    var own = root.Subtree().ToDictionary(each => each.Id, each => Blank(each, from, to));
+                    parts.Add((root, own));
+                    return (id, _, _) => own[id];
+                }),
+            ],
+            distributed: true, cancellation);
         var all = new Dictionary<string, UnitFigures>(StringComparer.Ordinal);
         var order = new List<UnitFigures>();
         foreach (var node in parts.SelectMany(part => part.Root.Subtree()))
@@ -127,7 +139,7 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
     internal async Task<UnitFigures> ReadCountedAsync(CustomerServiceDb db, UnitNode unit, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
         var total = Blank(unit, from, to);
-        await AddAsync(db, unit, from, to, RollupStep.Year, _ => (_, _) => total, cancellation);
+        await sums.AddAsync(db, unit, [Whole(total)], distributed: true, cancellation);
         return total;
     }
 
@@ -148,7 +160,7 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
     /// <summary>Null when nothing was ever given for a period within the days.</summary>
     private Giving? Giving(CustomerServiceDb db, DateOnly from, DateOnly to)
     {
-        if (given is null || given.Book.Totals.IsEmpty) return null;
+        if (given is null || given.Book.Totals.IsEmpty || to <= from) return null;
         var cover = new GivenCover(given.Book, history);
         return cover.Codes(from, to).Count == 0 ? null : new Giving(
             cover, history, IsCounted, (unit, start, end, cancellation) => ReadCountedAsync(db, unit, start, end, cancellation), cancellation => FirstMonthAsync(db, cancellation));
@@ -167,54 +179,48 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
         return starts.Min() is { } first ? zone.DayOf(zone.MonthOf(DateTimeOffset.FromUnixTimeMilliseconds(first))) : null;
     }
 
-    /// <summary>Adds every kept sum of the period to where it belongs.</summary>
-    /// <param name="into">Given the unit as it stood in a part of the period, says where the sums of a unit of its, beginning at a moment, go.</param>
-    private async Task AddAsync(
-        CustomerServiceDb db, UnitNode unit, DateOnly from, DateOnly to, RollupStep step, Func<UnitNode, Func<int, long, UnitFigures>> into, CancellationToken cancellation)
+    private static FigureSums.Reading Whole(UnitFigures total) => new(total.From, total.To, RollupStep.Year, _ => (_, _, _) => total);
+
+    /// <summary>A period by the units directly below, and how it is filled: each has what was below it while it was there.</summary>
+    private Splitting ByUnit(UnitNode unit, DateOnly from, DateOnly to)
     {
-        if (to <= from) throw new ArgumentException("to: must be later than from", nameof(to));
-        foreach (var part in history.Parts(from, to))
+        var rows = new SortedDictionary<string, UnitFigures>(StringComparer.Ordinal);
+        foreach (var child in Were(unit, from, to).SelectMany(then => then.Children)) rows[child.Code] = Blank(child, from, to);
+        var own = Blank(unit, from, to);
+        return new Splitting(rows, own, new(from, to, RollupStep.Year, root =>
         {
-            if (part.Tree.Unit(unit.Code) is not { } root) continue;
-            var find = into(root);
-            var units = root.Subtree().Select(each => each.Id).ToList();
-            var unitOf = root.AllQueues().ToDictionary(queue => queue.Id, queue => queue.Unit.Id);
-            foreach (var (grain, fromMs, toMs) in spans.Pieces(part.From, part.To, step))
+            var rowOf = new Dictionary<int, UnitFigures> { [root.Id] = own };
+            foreach (var child in root.Children)
             {
-                await AddCallsAsync(db, unitOf, grain, fromMs, toMs, find, cancellation);
-                await AddItemsAsync(db, units, grain, fromMs, toMs, find, cancellation);
+                foreach (var below in child.Subtree()) rowOf[below.Id] = rows[child.Code];
             }
 
-            // What is open with time left is in neither part of the response rate.
-            var (openMs, endMs) = (Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), spans.Ms(part.From)), spans.Ms(part.To));
-            if (openMs >= endMs) continue;
-            var notYetDue = db.Requests.Where(r => r.RepliedMs == null && r.DueMs >= openMs && r.DueMs < endMs && units.Contains(r.UnitId)).Select(r => new { r.UnitId, r.DueMs });
-            await foreach (var open in notYetDue.AsAsyncEnumerable().WithCancellation(cancellation)) find(open.UnitId, open.DueMs).Requests.NotYetDue++;
-        }
+            return (id, _, _) => rowOf[id];
+        }));
     }
 
-    private static async Task AddCallsAsync(
-        CustomerServiceDb db, Dictionary<int, int> unitOf, RollupGrain grain, long fromMs, long toMs, Func<int, long, UnitFigures> find, CancellationToken cancellation)
+    /// <summary>A period by the unit's own queues, and how it is filled: each has what it took while it was there.</summary>
+    private Splitting ByQueue(UnitNode unit, DateOnly from, DateOnly to)
     {
-        var queues = unitOf.Keys.ToList();
-        var calls = db.CallSums(grain).Where(r => queues.Contains(r.QueueId) && r.StartMs >= fromMs && r.StartMs < toMs);
-        await foreach (var row in calls.AsAsyncEnumerable().WithCancellation(cancellation)) row.AddTo(find(unitOf[row.QueueId], row.StartMs).Calls);
-    }
-
-    private static async Task AddItemsAsync(
-        CustomerServiceDb db, List<int> units, RollupGrain grain, long fromMs, long toMs, Func<int, long, UnitFigures> find, CancellationToken cancellation)
-    {
-        var requests = db.RequestRollups.AsNoTracking().Where(r => r.Grain == grain && units.Contains(r.UnitId) && r.StartMs >= fromMs && r.StartMs < toMs);
-        await foreach (var row in requests.AsAsyncEnumerable().WithCancellation(cancellation)) find(row.UnitId, row.StartMs).Requests.Add(row.ToTally());
-        var volumes = db.VolumeRollups.AsNoTracking().Where(r => r.Grain == grain && units.Contains(r.UnitId) && r.StartMs >= fromMs && r.StartMs < toMs);
-        await foreach (var row in volumes.AsAsyncEnumerable().WithCancellation(cancellation)) find(row.UnitId, row.StartMs).Volumes.Accept(row.Category, row.Accepted);
-        var ratings = db.RatingRollups.AsNoTracking().Where(r => r.Grain == grain && units.Contains(r.UnitId) && r.StartMs >= fromMs && r.StartMs < toMs);
-        await foreach (var row in ratings.AsAsyncEnumerable().WithCancellation(cancellation))
+        var rows = new SortedDictionary<string, UnitFigures>(StringComparer.Ordinal);
+        foreach (var queue in Were(unit, from, to).SelectMany(then => then.Queues)) rows[queue.Code] = Blank(unit, from, to);
+        var own = Blank(unit, from, to);
+        return new Splitting(rows, own, new(from, to, RollupStep.Year, root =>
         {
-            var figures = find(row.UnitId, row.StartMs);
-            figures.Ratings.Add(row.ToTally());
-            figures.Volumes.CallBackMade(row.Made);
-        }
+            var rowOf = root.Queues.ToDictionary(queue => queue.Id, queue => rows[queue.Code]);
+            return (_, queue, _) => queue is { } id ? rowOf.GetValueOrDefault(id, own) : own;
+        }));
+    }
+
+    /// <summary>The unit as it stood in each part of a period.</summary>
+    private IEnumerable<UnitNode> Were(UnitNode unit, DateOnly from, DateOnly to) =>
+        from < to ? history.Parts(from, to).Select(part => part.Tree.Unit(unit.Code)).OfType<UnitNode>() : [];
+
+    private async Task<FigureReport> ReportAsync(CustomerServiceDb db, Splitting split, bool byQueue, CancellationToken cancellation)
+    {
+        var report = Report(split.Own.Unit, split.Own.From, split.Own.To, [.. split.Parts.Values, split.Own]);
+        if (Giving(db, split.Own.From, split.Own.To) is { } giving) await (byQueue ? giving.GiveAsync(report.Total, cancellation) : giving.GiveChildrenAsync(report, cancellation));
+        return report;
     }
 
     private FigureReport Report(UnitNode unit, DateOnly from, DateOnly to, IReadOnlyList<UnitFigures> rows)
@@ -231,4 +237,7 @@ public sealed class FigureReader(IDbContextFactory<CustomerServiceDb> databases,
         var last = zone.DayOf(end.AddTicks(-1));
         return new UnitFigures(unit, zone.DayOf(start), last.AddDays(1)) { Start = start, End = end, Ratings = new RatingTally(rules.SatisfiedFrom(last)) };
     }
+
+    /// <summary>The parts of a period, and how they are filled.</summary>
+    private sealed record Splitting(SortedDictionary<string, UnitFigures> Parts, UnitFigures Own, FigureSums.Reading Reading);
 }

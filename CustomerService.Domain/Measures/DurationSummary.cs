@@ -28,20 +28,26 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
     private int sparseLength;
     private int[]? dense;
 
+    // Durations of which only their number and sum are known.
+    private long undistributed;
+
     public long Count { get; private set; }
 
     public long SumMilliseconds { get; private set; }
 
     public double? MeanSeconds => Count == 0 ? null : SumMilliseconds / 1000.0 / Count;
 
+    /// <summary>Whether the buckets hold all durations. Where they do not, there is a mean and neither a median nor a percentile.</summary>
+    public bool IsDistributed => undistributed == 0;
+
     /// <summary>The middle duration in seconds; of an even count the mean of the two in the middle; null when empty.</summary>
-    public double? MedianSeconds => Count == 0 ? null : (ValueAtRank((Count + 1) / 2) + ValueAtRank((Count / 2) + 1)) / 2;
+    public double? MedianSeconds => Count == 0 || !IsDistributed ? null : (ValueAtRank((Count + 1) / 2) + ValueAtRank((Count / 2) + 1)) / 2;
 
     /// <summary>Nearest rank: the smallest duration that at least <paramref name="fraction"/> of all do not exceed.</summary>
     /// <param name="fraction">Above 0, at most 1.</param>
     /// <returns>Seconds; null when empty.</returns>
     public double? PercentileSeconds(double fraction) =>
-        Count == 0 ? null : ValueAtRank(Math.Max(1, (long)Math.Ceiling((fraction * Count) - 1e-9)));
+        Count == 0 || !IsDistributed ? null : ValueAtRank(Math.Max(1, (long)Math.Ceiling((fraction * Count) - 1e-9)));
 
     /// <summary>Counts a duration in (<paramref name="times"/> 1) or takes it out (−1).</summary>
     public void Add(long milliseconds, int times = 1)
@@ -51,10 +57,19 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
         AddToBucket(BucketOf(milliseconds), times);
     }
 
+    /// <summary>Counts durations in of which only their number and sum are known, as a kept row tells them without its buckets.</summary>
+    public void AddUndistributed(long count, long sumMilliseconds)
+    {
+        Count += count;
+        SumMilliseconds += sumMilliseconds;
+        undistributed += count;
+    }
+
     public void Add(DurationSummary other, int times = 1)
     {
         if (other.Count == 0 && other.SumMilliseconds == 0) return;
         Count += other.Count * times;
+        undistributed += other.undistributed * times;
         SumMilliseconds += other.SumMilliseconds * times;
         if (other.dense is null)
         {
@@ -70,6 +85,7 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
     {
         Count = 0;
         SumMilliseconds = 0;
+        undistributed = 0;
         sparseLength = 0;
         dense = null;
     }
@@ -93,6 +109,7 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
     /// <returns>How many bytes were written.</returns>
     internal int WriteBuckets(Span<byte> buffer)
     {
+        if (!IsDistributed) throw new InvalidOperationException("Durations whose buckets are not known cannot be kept.");
         var (length, last) = (0, 0);
         if (dense is null)
         {
@@ -130,15 +147,17 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
         if (pairs.Length > MaxSparse * MostBytesAPair) BecomeDense();
         for (int at = 0, bucket = 0; at < pairs.Length;)
         {
-            bucket += (int)VarInt.Read(pairs, ref at);
-            var count = (int)VarInt.Read(pairs, ref at);
+            // Nearly all distances and counts take one byte.
+            bucket += pairs[at] < VarInt.OneByte ? pairs[at++] : (int)VarInt.Read(pairs, ref at);
+            var count = pairs[at] < VarInt.OneByte ? pairs[at++] : (int)VarInt.Read(pairs, ref at);
             Count += count;
-            AddToBucket(bucket, count);
+            if (dense is { } all) all[bucket] += count;
+            else AddToBucket(bucket, count);
         }
     }
 
     public bool Equals(DurationSummary? other) =>
-        other is not null && Count == other.Count && SumMilliseconds == other.SumMilliseconds && Buckets().SequenceEqual(other.Buckets());
+        other is not null && Count == other.Count && SumMilliseconds == other.SumMilliseconds && undistributed == other.undistributed && Buckets().SequenceEqual(other.Buckets());
 
     public override bool Equals(object? obj) => Equals(obj as DurationSummary);
 

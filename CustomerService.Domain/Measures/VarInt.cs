@@ -3,6 +3,9 @@ namespace CustomerService.Domain.Measures;
 /// <summary>Whole numbers from 0 in seven bits a byte, lowest first.</summary>
 internal static class VarInt
 {
+    /// <summary>Numbers below this take one byte, which is the number.</summary>
+    public const int OneByte = 0x80;
+
     public static int Write(Span<byte> buffer, int at, long value)
     {
         var rest = (ulong)value;

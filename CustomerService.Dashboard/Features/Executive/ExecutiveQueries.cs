@@ -3,7 +3,6 @@ using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Analysis;
 using CustomerService.Domain.ControlCharts;
 using CustomerService.Domain.Figures;
-using CustomerService.Domain.Hotline.Rollups;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Time;
@@ -16,7 +15,7 @@ namespace CustomerService.Dashboard.Features.Executive;
 /// for all who look at a unit and a period within <see cref="Lasts"/>.
 /// </summary>
 public sealed class ExecutiveQueries(
-    FigureReader figures, HotlineRollups rollups, RecordsReader records, Organizations organizations, OrganizationHistory history, IMemoryCache shared, AlikeDays alike, OrganizationZone zone, TimeProvider clock)
+    FigureReader figures, RecordsReader records, Organizations organizations, OrganizationHistory history, IMemoryCache shared, AlikeDays alike, OrganizationZone zone, TimeProvider clock)
 {
     /// <summary>Figures of a year are not worth more than one reading in so long.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(30);
@@ -60,114 +59,65 @@ public sealed class ExecutiveQueries(
         var recorded = await records.FirstDayAsync();
         var monthEnd = new DateOnly(today.Year, today.Month, 1).AddMonths(1);
         var courseEnd = period.End < monthEnd ? period.End : monthEnd;
-        var longCourse = (await figures.ReadAsync(unit, courseEnd.AddMonths(-MonthsJudgedBy), courseEnd, RollupStep.Month)).Rows;
-        var days = period.Kind == PeriodKind.Month && spans.Now.Days > 0
-            ? (await figures.ReadAsync(unit, period.Start.AddDays(-7 * WeeksBefore), spans.Now.To, RollupStep.Day)).Rows
-            : [];
-        var whole = await WholeAsync(unit, spans, recorded, [.. longCourse.TakeLast(MonthsShown)], StepsOf(period, spans, longCourse, days));
+        List<DaySpan> months = [.. Enumerable.Range(1 - MonthsJudgedBy, MonthsJudgedBy).Select(month => new DaySpan(courseEnd.AddMonths(month - 1), courseEnd.AddMonths(month)))];
+        List<DaySpan> days = period.Kind == PeriodKind.Month && spans.Now.Days > 0 ? Days(period.Start, spans.Now.To) : [];
+        List<DaySpan> daysBefore = days.Count > 0 ? Days(period.Start.AddDays(-7 * WeeksBefore), period.Start) : [];
+        IReadOnlyList<DaySpan> compared = [spans.Now, spans.Before, spans.YearBefore, spans.YearToDate, spans.YearToDateBefore];
+
+        var byQueue = unit.Children.Count == 0;
+        var (split, whole) = await figures.ReadTogetherAsync(unit, [.. compared, .. months.TakeLast(MonthsShown), .. days], [.. months.SkipLast(MonthsShown), .. daysBefore], byQueue);
+        var shown = split.Skip(compared.Count).Take(MonthsShown).ToList();
+        var steps = days.Count > 0 ? split.Skip(compared.Count + MonthsShown).ToList() : shown.FindAll(month => month.Whole.From >= period.Start && month.Whole.From < spans.Now.To);
+        var read = new Reading([.. split.Take(compared.Count)], shown, steps);
+        foreach (var earlier in new[] { read.Compared[1], read.Compared[2], read.Compared[4] })
+        {
+            foreach (var sum in byQueue ? [earlier.Whole] : earlier.Parts.Values.Append(earlier.Own).Append(earlier.Whole)) LeaveOutUnknown(sum, recorded);
+        }
+
+        List<UnitFigures> allDays = [.. whole.Skip(MonthsJudgedBy - MonthsShown), .. days.Count > 0 ? steps.Select(day => day.Whole) : []];
         return new ExecutiveSnapshot
         {
-            Unit = unit, Period = period, Spans = spans, AsOf = now, Whole = whole, LongCourse = longCourse,
-            Parts = unit.Children.Count > 0 ? await UnitsAsync(unit, period, spans, recorded, whole) : await QueuesAsync(unit, period, spans, recorded, courseEnd),
+            Unit = unit, Period = period, Spans = spans, AsOf = now,
+            Whole = read.Part(unit.Code, unit.Name, unit.Code, queue: null, isOwn: false, each => each.Whole),
+            LongCourse = [.. whole.Take(MonthsJudgedBy - MonthsShown), .. shown.Select(month => month.Whole)],
+            Parts = byQueue ? Queues(unit, read, spans, recorded, courseEnd) : Units(unit, read),
             RecordedFrom = recorded,
             IsPartlyRecorded = recorded > spans.Now.From && recorded < spans.Now.To && !figures.IsGiven(unit, Measure.AnswerRate.Code, spans.Now.From, recorded.Value),
-            Days = [.. days.Where(day => day.From >= period.Start).Select(day => new DayAmongAlike(
-                day, [.. days.Where(past => past.From < day.From && past.From >= day.From.AddDays(-7 * WeeksBefore) && alike(past.From, day.From))]))],
+            Days = [.. allDays.Where(day => day.From >= period.Start).Select(day => new DayAmongAlike(
+                day, [.. allDays.Where(past => past.From < day.From && past.From >= day.From.AddDays(-7 * WeeksBefore) && alike(past.From, day.From))]))],
         };
     }
-
-    private async Task<PartFigures> WholeAsync(UnitNode unit, PeriodSpans spans, DateOnly? recorded, IReadOnlyList<UnitFigures> months, IReadOnlyList<UnitFigures> steps) => new(unit.Code, unit.Name, unit.Code, Queue: null, IsOwn: false)
-    {
-        Now = await SumAsync(unit, spans.Now),
-        Before = await EarlierAsync(unit, spans.Before, recorded),
-        YearBefore = await EarlierAsync(unit, spans.YearBefore, recorded),
-        YearToDate = await SumAsync(unit, spans.YearToDate),
-        YearToDateBefore = await EarlierAsync(unit, spans.YearToDateBefore, recorded),
-        Months = months,
-        Steps = steps,
-    };
 
     /// <summary>The units that were below in any of the spans, each with what it had while it was there, so that the parts always add up to the whole.</summary>
-    private async Task<List<PartFigures>> UnitsAsync(UnitNode unit, ReportingPeriod period, PeriodSpans spans, DateOnly? recorded, PartFigures whole)
+    private List<PartFigures> Units(UnitNode unit, Reading read)
     {
-        var now = await ChildrenAsync(unit, spans.Now);
-        var (before, yearBefore) = (await EarlierAsync(spans.Before), await EarlierAsync(spans.YearBefore));
-        var (toDate, toDateBefore) = (await ChildrenAsync(unit, spans.YearToDate), await EarlierAsync(spans.YearToDateBefore));
-        var months = await EachAsync(unit, whole.Months);
-        var steps = period.Kind == PeriodKind.Month ? await EachAsync(unit, whole.Steps) : months.FindAll(month => month.Span.From >= period.Start && month.Span.From < spans.Now.To);
-        var units = months.Concat([now, before, yearBefore, toDate, toDateBefore]).SelectMany(children => children.Units.Values)
-            .Select(figures => figures.Unit).DistinctBy(child => child.Code).OrderBy(child => child.Code, StringComparer.Ordinal);
-        var parts = units.Select(child => Part(whole with { Code = child.Code, Name = child.Name, Unit = child.Code }, children => children.Units.GetValueOrDefault(child.Code) ?? Blank(child, children.Span))).ToList();
-        var own = Part(whole with { Unit = null, IsOwn = true }, children => children.Own);
+        var units = read.All.SelectMany(each => each.Parts.Values).Select(sum => sum.Unit).DistinctBy(child => child.Code).OrderBy(child => child.Code, StringComparer.Ordinal);
+        var parts = units.Select(child => read.Part(child.Code, child.Name, child.Code, queue: null, isOwn: false, each => each.Parts.GetValueOrDefault(child.Code) ?? Blank(child, each))).ToList();
+        var own = read.Part(unit.Code, unit.Name, unit: null, queue: null, isOwn: true, each => each.Own);
         return IsNothing(own) ? parts : [.. parts, own];
-
-        async Task<Children> EarlierAsync(DaySpan span)
-        {
-            var children = await ChildrenAsync(unit, span);
-            foreach (var child in children.Units.Values) LeaveOutUnknown(child, span, recorded);
-            LeaveOutUnknown(children.Own, span, recorded);
-            return children;
-        }
-
-        PartFigures Part(PartFigures part, Func<Children, UnitFigures> of) => part with
-        {
-            Now = of(now), Before = of(before), YearBefore = of(yearBefore), YearToDate = of(toDate), YearToDateBefore = of(toDateBefore),
-            Months = [.. months.Select(of)], Steps = [.. steps.Select(of)],
-        };
     }
 
-    private async Task<Children> ChildrenAsync(UnitNode unit, DaySpan span)
+    /// <summary>The unit's queues; one that left still explains what it took while it was there.</summary>
+    private List<PartFigures> Queues(UnitNode unit, Reading read, PeriodSpans spans, DateOnly? recorded, DateOnly courseEnd)
     {
-        if (span.Days == 0) return new Children(span, [], Blank(unit, span));
-        var report = await figures.ReadChildrenAsync(unit, span.From, span.To);
-        return new Children(span, report.Rows.SkipLast(1).ToDictionary(row => row.Unit.Code, StringComparer.Ordinal), report.Rows[^1]);
-    }
-
-    private async Task<List<Children>> EachAsync(UnitNode unit, IReadOnlyList<UnitFigures> intervals)
-    {
-        var each = new List<Children>();
-        foreach (var interval in intervals) each.Add(await ChildrenAsync(unit, new DaySpan(interval.From, interval.To)));
-        return each;
-    }
-
-    private async Task<List<PartFigures>> QueuesAsync(UnitNode unit, ReportingPeriod period, PeriodSpans spans, DateOnly? recorded, DateOnly courseEnd)
-    {
-        var parts = new List<PartFigures>();
-        // One that left still explains what it took while it was there.
         var queues = history.Parts(spans.YearToDateBefore.From, courseEnd > spans.YearToDate.To ? courseEnd : spans.YearToDate.To).SelectMany(part => part.Tree.Unit(unit.Code)?.Queues ?? [])
             .DistinctBy(queue => queue.Code).OrderBy(queue => queue.Code, StringComparer.Ordinal);
-        foreach (var queue in queues)
+        return [.. queues.Select(queue =>
         {
-            var months = await CallsAsync(unit, queue, courseEnd.AddMonths(-MonthsShown), courseEnd, RollupStep.Month);
-            var days = period.Kind == PeriodKind.Month && spans.Now.Days > 0 ? await CallsAsync(unit, queue, spans.Now.From, spans.Now.To, RollupStep.Day) : [];
-            parts.Add(new PartFigures(queue.Code, queue.Name, Unit: null, queue.Code, IsOwn: false)
+            var part = read.Part(queue.Code, queue.Name, unit: null, queue.Code, isOwn: false, each => each.Parts.GetValueOrDefault(queue.Code) ?? Blank(unit, each));
+            return part with
             {
-                Now = await CallsAsync(unit, queue, spans.Now),
-                Before = IsRecorded(spans.Before, recorded) ? await CallsAsync(unit, queue, spans.Before) : Blank(unit, spans.Before),
-                YearBefore = IsRecorded(spans.YearBefore, recorded) ? await CallsAsync(unit, queue, spans.YearBefore) : Blank(unit, spans.YearBefore),
-                YearToDate = await CallsAsync(unit, queue, spans.YearToDate),
-                YearToDateBefore = IsRecorded(spans.YearToDateBefore, recorded) ? await CallsAsync(unit, queue, spans.YearToDateBefore) : Blank(unit, spans.YearToDateBefore),
-                Months = months,
-                Steps = StepsOf(period, spans, months, days),
-            });
-        }
-
-        return parts;
+                Before = IsRecorded(spans.Before, recorded) ? part.Before : Blank(unit, read.Compared[1]),
+                YearBefore = IsRecorded(spans.YearBefore, recorded) ? part.YearBefore : Blank(unit, read.Compared[2]),
+                YearToDateBefore = IsRecorded(spans.YearToDateBefore, recorded) ? part.YearToDateBefore : Blank(unit, read.Compared[4]),
+            };
+        })];
     }
 
-    private async Task<UnitFigures> SumAsync(UnitNode unit, DaySpan span) => span.Days == 0 ? Blank(unit, span) : await figures.ReadAsync(unit, span.From, span.To);
-
-    /// <summary>An earlier span; what was neither recorded nor given for all of it is unknown.</summary>
-    private async Task<UnitFigures> EarlierAsync(UnitNode unit, DaySpan span, DateOnly? recorded)
+    /// <summary>Of an earlier span, what was neither recorded nor given for all of it is unknown: a year of which only the last days are known is not taken for a year.</summary>
+    private void LeaveOutUnknown(UnitFigures sum, DateOnly? recorded)
     {
-        var sum = await SumAsync(unit, span);
-        LeaveOutUnknown(sum, span, recorded);
-        return sum;
-    }
-
-    /// <summary>A year of which only the last days are known is not taken for a year, unless totals were given for the rest of it.</summary>
-    private void LeaveOutUnknown(UnitFigures sum, DaySpan span, DateOnly? recorded)
-    {
+        var span = new DaySpan(sum.From, sum.To);
         if (span.Days == 0 || IsRecorded(span, recorded)) return;
         var unrecorded = recorded is { } first && first < span.To ? first : span.To;
         foreach (var measure in Measure.All.Concat(Measure.Counts).Where(measure => !figures.IsGiven(sum.Unit, measure.Code, span.From, unrecorded))) sum.LeaveOut(measure.Code);
@@ -175,32 +125,22 @@ public sealed class ExecutiveQueries(
 
     private static bool IsRecorded(DaySpan span, DateOnly? recorded) => recorded <= span.From;
 
-    private async Task<UnitFigures> CallsAsync(UnitNode unit, QueueNode queue, DaySpan span)
-    {
-        var sum = Blank(unit, span);
-        if (span.Days > 0) sum.Calls.Add((await rollups.ReadAsync(unit, queue, span.From, span.To, RollupStep.Year)).Total.Calls);
-        return sum;
-    }
-
-    private async Task<IReadOnlyList<UnitFigures>> CallsAsync(UnitNode unit, QueueNode queue, DateOnly from, DateOnly to, RollupStep step)
-    {
-        var report = await rollups.ReadAsync(unit, queue, from, to, step);
-        return [.. report.Rows.Select(row =>
-        {
-            var sum = Blank(unit, new DaySpan(zone.DayOf(row.Start), zone.DayOf(row.End)));
-            sum.Calls.Add(row.Calls);
-            return sum;
-        })];
-    }
-
     private static bool IsNothing(PartFigures part) =>
         new[] { part.Now, part.Before, part.YearBefore, part.YearToDate, part.YearToDateBefore }.Concat(part.Months).All(each => each.Calls.Offered == 0 && each.Requests.Due == 0 && each.Ratings.Rated == 0);
 
-    private static IReadOnlyList<UnitFigures> StepsOf(ReportingPeriod period, PeriodSpans spans, IReadOnlyList<UnitFigures> months, IReadOnlyList<UnitFigures> days) =>
-        [.. (period.Kind == PeriodKind.Month ? days : months).Where(step => step.From >= period.Start && step.From < spans.Now.To)];
+    private static List<DaySpan> Days(DateOnly from, DateOnly to) => [.. Enumerable.Range(0, to.DayNumber - from.DayNumber).Select(day => new DaySpan(from.AddDays(day), from.AddDays(day + 1)))];
 
-    private UnitFigures Blank(UnitNode unit, DaySpan span) => new(unit, span.From, span.To) { Start = zone.StartOf(span.From), End = zone.StartOf(span.To) };
+    private static UnitFigures Blank(UnitNode unit, FigureSplit of) => new(unit, of.Whole.From, of.Whole.To) { Start = of.Whole.Start, End = of.Whole.End };
 
-    /// <summary>What every unit below had in a span while it was there, and what was the unit's own.</summary>
-    private sealed record Children(DaySpan Span, Dictionary<string, UnitFigures> Units, UnitFigures Own);
+    /// <summary>Everything that was read: the spans that are compared, the months that are shown and the steps of the period.</summary>
+    private sealed record Reading(IReadOnlyList<FigureSplit> Compared, IReadOnlyList<FigureSplit> Months, IReadOnlyList<FigureSplit> Steps)
+    {
+        public IEnumerable<FigureSplit> All => Compared.Concat(Months);
+
+        public PartFigures Part(string code, string name, string? unit, string? queue, bool isOwn, Func<FigureSplit, UnitFigures> of) => new(code, name, unit, queue, isOwn)
+        {
+            Now = of(Compared[0]), Before = of(Compared[1]), YearBefore = of(Compared[2]), YearToDate = of(Compared[3]), YearToDateBefore = of(Compared[4]),
+            Months = [.. Months.Select(of)], Steps = [.. Steps.Select(of)],
+        };
+    }
 }

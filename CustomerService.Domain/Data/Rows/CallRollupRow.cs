@@ -57,6 +57,19 @@ public sealed class CallRollupRow
     /// <summary>Adds the sums to others; the waits go from their bytes straight to where they are summed.</summary>
     public void AddTo(CallTally tally)
     {
+        AddCountsTo(tally);
+        DurationSummaryCodec.AddTo(tally.Waits, Waits, WaitMs);
+    }
+
+    /// <summary>Adds the sums to others, of the waits only their number and sum.</summary>
+    public void AddSumsTo(CallTally tally)
+    {
+        AddCountsTo(tally);
+        tally.Waits.AddUndistributed(Answered, WaitMs);
+    }
+
+    private void AddCountsTo(CallTally tally)
+    {
         tally.Offered += Offered;
         tally.Answered += Answered;
         tally.Abandoned += Abandoned;
@@ -71,6 +84,5 @@ public sealed class CallRollupRow
         tally.AbandonedWaitMs += AbandonedWaitMs;
         tally.TalkCount += TalkCount;
         tally.TalkMs += TalkMs;
-        DurationSummaryCodec.AddTo(tally.Waits, Waits, WaitMs);
     }
 }

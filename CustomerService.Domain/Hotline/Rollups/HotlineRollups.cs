@@ -27,8 +27,17 @@ public sealed class HotlineRollups(IDbContextFactory<CustomerServiceDb> database
         foreach (var (start, end, root) in Parts(unit, from, to))
         {
             // Of a queue, what it took while it was under the unit.
-            await AddCallsAsync(db, [.. root.AllQueues().Select(q => q.Id).Where(id => queue is null || id == queue.Id)], start, end, step, rows, cancellation);
-            if (queue is null) await AddRequestsAsync(db, [.. root.Subtree().Select(u => u.Id)], start, end, step, rows, cancellation);
+            var queues = root.AllQueues().Select(q => q.Id).Where(id => queue is null || id == queue.Id).ToList();
+            var units = queue is null ? root.Subtree().Select(u => u.Id).ToList() : [];
+            foreach (var span in spans.Pieces(start, end, step))
+            {
+                await KeptSums.CallsAsync(db, queues, span, row => row.AddTo(Find(rows, row.StartMs).Calls), cancellation);
+                if (queue is null) await KeptSums.RequestsAsync(db, units, span, row => Find(rows, row.StartMs).Requests.Add(row.ToTally()), cancellation);
+            }
+
+            if (queue is not null) continue;
+            var fromMs = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), spans.Ms(start));
+            await KeptSums.NotYetDueAsync(db, units, fromMs, spans.Ms(end), (_, dueMs) => Find(rows, dueMs).Requests.NotYetDue++, cancellation);
         }
 
         return new RollupReport(rows, queue is null);
@@ -38,36 +47,6 @@ public sealed class HotlineRollups(IDbContextFactory<CustomerServiceDb> database
     private IEnumerable<(DateOnly From, DateOnly To, UnitNode Root)> Parts(UnitNode unit, DateOnly from, DateOnly to) => history is null
         ? [(from, to, unit)]
         : history.Parts(from, to).Select(part => (part.From, part.To, Root: part.Tree.Unit(unit.Code))).Where(part => part.Root is not null).Select(part => (part.From, part.To, part.Root!));
-
-    private async Task AddCallsAsync(
-        CustomerServiceDb db, List<int> queues, DateOnly from, DateOnly to, RollupStep step, List<RollupReportRow> rows, CancellationToken cancellation)
-    {
-        foreach (var piece in spans.Pieces(from, to, step))
-        {
-            var calls = db.CallSums(piece.Grain)
-                .Where(r => queues.Contains(r.QueueId) && r.StartMs >= piece.FromMs && r.StartMs < piece.ToMs);
-            await foreach (var row in calls.AsAsyncEnumerable().WithCancellation(cancellation)) row.AddTo(Find(rows, row.StartMs).Calls);
-        }
-    }
-
-    private async Task AddRequestsAsync(
-        CustomerServiceDb db, List<int> units, DateOnly from, DateOnly to, RollupStep step, List<RollupReportRow> rows, CancellationToken cancellation)
-    {
-        foreach (var piece in spans.Pieces(from, to, step))
-        {
-            var requests = db.RequestRollups.AsNoTracking()
-                .Where(r => r.Grain == piece.Grain && units.Contains(r.UnitId) && r.StartMs >= piece.FromMs && r.StartMs < piece.ToMs);
-            await foreach (var row in requests.AsAsyncEnumerable().WithCancellation(cancellation)) Find(rows, row.StartMs).Requests.Add(row.ToTally());
-        }
-
-        // What is open with time left is in neither part of the rate.
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var (fromMs, toMs) = (Math.Max(now, spans.Ms(from)), spans.Ms(to));
-        var notYetDue = db.Requests
-            .Where(r => r.RepliedMs == null && r.DueMs >= fromMs && r.DueMs < toMs && units.Contains(r.UnitId))
-            .Select(r => r.DueMs);
-        await foreach (var due in notYetDue.AsAsyncEnumerable().WithCancellation(cancellation)) Find(rows, due).Requests.NotYetDue++;
-    }
 
     private static RollupReportRow Find(List<RollupReportRow> rows, long momentMs) =>
         rows[RollupSpans.Find(rows.Count, i => rows[i].Start.ToUnixTimeMilliseconds(), momentMs)];

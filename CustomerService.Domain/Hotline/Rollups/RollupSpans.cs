@@ -26,11 +26,11 @@ internal sealed class RollupSpans(OrganizationZone zone)
     }
 
     /// <summary>The period in the fewest kept intervals: whole months where months will do, days at their edges.</summary>
-    public IEnumerable<(RollupGrain Grain, long FromMs, long ToMs)> Pieces(DateOnly from, DateOnly to, RollupStep step)
+    public IEnumerable<KeptSpan> Pieces(DateOnly from, DateOnly to, RollupStep step)
     {
         if (step is RollupStep.Hour or RollupStep.Day)
         {
-            yield return (step == RollupStep.Hour ? RollupGrain.Hour : RollupGrain.Day, Ms(from), Ms(to));
+            yield return new(step == RollupStep.Hour ? RollupGrain.Hour : RollupGrain.Day, Ms(from), Ms(to));
             yield break;
         }
 
@@ -38,13 +38,13 @@ internal sealed class RollupSpans(OrganizationZone zone)
         var afterMonths = new DateOnly(to.Year, to.Month, 1);
         if (firstMonth >= afterMonths)
         {
-            yield return (RollupGrain.Day, Ms(from), Ms(to));
+            yield return new(RollupGrain.Day, Ms(from), Ms(to));
             yield break;
         }
 
-        if (from < firstMonth) yield return (RollupGrain.Day, Ms(from), Ms(firstMonth));
-        yield return (RollupGrain.Month, Ms(firstMonth), Ms(afterMonths));
-        if (afterMonths < to) yield return (RollupGrain.Day, Ms(afterMonths), Ms(to));
+        if (from < firstMonth) yield return new(RollupGrain.Day, Ms(from), Ms(firstMonth));
+        yield return new(RollupGrain.Month, Ms(firstMonth), Ms(afterMonths));
+        if (afterMonths < to) yield return new(RollupGrain.Day, Ms(afterMonths), Ms(to));
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using CustomerService.Domain.Data;
+using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,20 +18,25 @@ public sealed class SpanTallies(HotlineSettings settings, OrganizationZone zone)
         var tallies = new Dictionary<int, CallTally>();
         foreach (var (grain, fromMs, toMs) in new RollupSpans(zone).Pieces(from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds()))
         {
-            if (grain is { } kept)
-            {
-                var sums = db.CallSums(kept).Where(r => queues.Contains(r.QueueId) && r.StartMs >= fromMs && r.StartMs < toMs);
-                await foreach (var row in sums.AsAsyncEnumerable().WithCancellation(cancellation)) row.AddTo(Of(tallies, row.QueueId));
-            }
-            else
-            {
-                var visits = db.Legs.AsNoTracking().Where(leg => queues.Contains(leg.QueueId) && leg.OfferedMs >= fromMs && leg.OfferedMs < toMs && leg.Outcome != LegOutcome.Orphan);
-                await foreach (var row in visits.AsAsyncEnumerable().WithCancellation(cancellation)) Of(tallies, row.QueueId).Add(row.ToLeg(), 1, settings);
-            }
+            if (grain is { } kept) await KeptSums.CallsAsync(db, queues, new(kept, fromMs, toMs), row => row.AddTo(Of(tallies, row.QueueId)), cancellation);
+            else await CountAsync(db.Legs.Where(leg => queues.Contains(leg.QueueId) && leg.OfferedMs >= fromMs && leg.OfferedMs < toMs && leg.Outcome != LegOutcome.Orphan), tallies, cancellation);
         }
 
         foreach (var queue in tallies.Where(entry => entry.Value.IsEmpty).Select(entry => entry.Key).ToList()) tallies.Remove(queue);
         return tallies;
+    }
+
+    /// <summary>Counts visits one by one, by queue.</summary>
+    public async Task<Dictionary<int, CallTally>> CountAsync(IQueryable<LegRow> visits, CancellationToken cancellation = default)
+    {
+        var tallies = new Dictionary<int, CallTally>();
+        await CountAsync(visits, tallies, cancellation);
+        return tallies;
+    }
+
+    private async Task CountAsync(IQueryable<LegRow> visits, Dictionary<int, CallTally> tallies, CancellationToken cancellation)
+    {
+        await foreach (var row in visits.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation)) Of(tallies, row.QueueId).Add(row.ToLeg(), 1, settings);
     }
 
     private static CallTally Of(Dictionary<int, CallTally> tallies, int queue)

@@ -23,6 +23,21 @@ public sealed class DurationSummaryTests
     }
 
     [Fact]
+    public void Everything_WhereOnlyNumberAndSumAreKnown_IsTheMeanAlone()
+    {
+        var summary = new DurationSummary();
+        summary.AddUndistributed(2, 9_000);
+        var merged = Of(3_000);
+        merged.Add(summary);
+
+        Assert.Equal((3, 4.0, null, null), (merged.Count, merged.MeanSeconds, merged.MedianSeconds, merged.PercentileSeconds(0.95)));
+        Assert.Throws<InvalidOperationException>(() => DurationSummaryCodec.Encode(merged));
+        Assert.False(merged.Equals(Of(3_000, 4_000, 5_000)));
+        merged.Add(summary, -1);
+        Assert.Equal(3.0, merged.MedianSeconds);
+    }
+
+    [Fact]
     public void Percentile_WholeSecondsToFourMinutes_IsExact() =>
         Assert.All(Enumerable.Range(0, 257), second => Assert.Equal(second, Of(second * 1_000L).PercentileSeconds(1)));
 

@@ -26,7 +26,7 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var tallies = filter.Agent is null
             ? await spans.ReadAsync(db, queues.Keys, filter.From, filter.To, cancellation)
-            : await CountEachAsync(Span(db, filter, long.MinValue, long.MaxValue).Where(leg => queues.Keys.Contains(leg.QueueId)), cancellation);
+            : await spans.CountAsync(Span(db, filter, long.MinValue, long.MaxValue).Where(leg => queues.Keys.Contains(leg.QueueId)), cancellation);
         return new LegCounts(filter, [.. tallies.Select(entry => (Queue: queues[entry.Key], Tally: entry.Value)).OrderByDescending(each => each.Tally.Offered).ThenBy(each => each.Queue.Id)]);
     }
 
@@ -72,18 +72,6 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
             }
             while (after is not null);
         }
-    }
-
-    private async Task<Dictionary<int, CallTally>> CountEachAsync(IQueryable<LegRow> visits, CancellationToken cancellation)
-    {
-        var tallies = new Dictionary<int, CallTally>();
-        await foreach (var row in visits.AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            if (!tallies.TryGetValue(row.QueueId, out var tally)) tallies.Add(row.QueueId, tally = new CallTally());
-            tally.Add(row.ToLeg(), 1, settings);
-        }
-
-        return tallies;
     }
 
     private static List<int> Queues(UnitNode unit, LegFilter filter) =>
