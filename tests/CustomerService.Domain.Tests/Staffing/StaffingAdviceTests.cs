@@ -1,4 +1,5 @@
 using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Hotline.Agents;
 using CustomerService.Domain.Staffing;
 using Xunit;
 
@@ -8,6 +9,7 @@ public sealed class StaffingAdviceTests
 {
     private static readonly DateTimeOffset From = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
     private static readonly StaffingGoal Goal = new(0.8, 20);
+    private static readonly ILookup<string, AgentStatement> NothingSaid = Array.Empty<AgentStatement>().ToLookup(_ => "");
 
     [Fact]
     public void Sample_WithCutOffWaitsAndTalks_CountsTheirTimeButNotAsEnds()
@@ -18,15 +20,47 @@ public sealed class StaffingAdviceTests
                 Leg("d", 100, LegOutcome.Abandoned, 140, null), Leg("e", 1790, LegOutcome.Waiting, null, null), Leg("f", 1800, LegOutcome.Abandoned, 1801, null),
                 Leg("g", 500, LegOutcome.Left, 530, null),
             ],
-            From, From.AddSeconds(1800));
+            NothingSaid, From, From.AddSeconds(1800));
 
         Assert.Equal(6, sample.Arrivals);
 
         // 100 + 200 ended, 50 so far of the third; two ended.
         Assert.Equal(new Estimate(175, 2), sample.Handling);
+        Assert.True(sample.IsTalkAlone);
 
         // 10 + 10 + 50 answered, 40 abandoned, 10 waiting, 30 left; one hung up.
         Assert.Equal(new Estimate(150, 1), sample.Patience);
+    }
+
+    [Fact]
+    public void Sample_WithWrapUpSaid_HandlesForTalkAndWrapUp()
+    {
+        AgentStatement[] said = [new(Ms(110), AgentState.WrapUp, null), new(Ms(150), AgentState.Available, null), new(Ms(270), AgentState.Available, null)];
+
+        var sample = StaffingSample.Of(
+            [
+                Leg("a", 0, LegOutcome.Answered, 10, 110) with { Agent = "1001" }, Leg("b", 160, LegOutcome.Answered, 170, 270) with { Agent = "1001" },
+                Leg("c", 300, LegOutcome.Answered, 310, 510) with { Agent = "1001" }, Leg("d", 300, LegOutcome.Answered, 310, 410) with { Agent = "nobody speaks of" },
+            ],
+            said.ToLookup(_ => "1001"), From, From.AddSeconds(1800));
+
+        // 100 + 100 + 200 + 100 talked; 40 s of writing after one, none after another, and nobody knows of the other two.
+        Assert.Equal(new Estimate(125, 4), sample.Talk);
+        Assert.Equal(new Estimate(20, 2), sample.WrapUp);
+        Assert.Equal(new Estimate(145, 4), sample.Handling);
+        Assert.False(sample.IsTalkAlone);
+    }
+
+    [Fact]
+    public void Advice_WithWrapUp_NeedsMoreThanForTheTalkAlone()
+    {
+        var sample = new StaffingSample(From, From.AddSeconds(1800)) { Arrivals = 180, Talk = new(200, 170), Patience = new(180, 20) };
+
+        var whole = StaffingAdvice.Of(sample with { WrapUp = new(40, 150) }, 25, Goal);
+
+        // 200 s of talk and 40 s of wrap-up are the 240 s of the load above.
+        Assert.Equal(27, whole.Needed);
+        Assert.True(StaffingAdvice.Of(sample, 25, Goal).Needed < 27);
     }
 
     [Fact]
@@ -48,7 +82,7 @@ public sealed class StaffingAdviceTests
     [Fact]
     public void Advice_ForThePracticalLoad_NeedsTwentySevenByErlangA()
     {
-        var sample = new StaffingSample(From, From.AddSeconds(1800)) { Arrivals = 180, Handling = new(240, 170), Patience = new(180, 20) };
+        var sample = new StaffingSample(From, From.AddSeconds(1800)) { Arrivals = 180, Talk = new(240, 170), Patience = new(180, 20) };
 
         var advice = StaffingAdvice.Of(sample, 25, Goal);
 
@@ -64,8 +98,8 @@ public sealed class StaffingAdviceTests
     [Fact]
     public void Advice_MoreEvidence_IsSurer()
     {
-        var little = StaffingAdvice.Of(new(From, From.AddSeconds(1800)) { Arrivals = 18, Handling = new(240, 17), Patience = new(180, 5) }, 4, Goal);
-        var much = StaffingAdvice.Of(new(From, From.AddSeconds(180_000)) { Arrivals = 1800, Handling = new(240, 1700), Patience = new(180, 500) }, 4, Goal);
+        var little = StaffingAdvice.Of(new(From, From.AddSeconds(1800)) { Arrivals = 18, Talk = new(240, 17), Patience = new(180, 5) }, 4, Goal);
+        var much = StaffingAdvice.Of(new(From, From.AddSeconds(180_000)) { Arrivals = 1800, Talk = new(240, 1700), Patience = new(180, 500) }, 4, Goal);
 
         Assert.Equal(little.Needed, much.Needed);
         Assert.True(much.Uncertainty < little.Uncertainty);
@@ -74,7 +108,7 @@ public sealed class StaffingAdviceTests
     [Fact]
     public void Advice_FewCalls_SaysNothing()
     {
-        var advice = StaffingAdvice.Of(new(From, From.AddSeconds(1800)) { Arrivals = 7, Handling = new(240, 7) }, 3, Goal);
+        var advice = StaffingAdvice.Of(new(From, From.AddSeconds(1800)) { Arrivals = 7, Talk = new(240, 7) }, 3, Goal);
         Assert.True(advice.HasTooLittle);
         Assert.Empty(advice.Options);
         Assert.Null(advice.NeededRange);
@@ -83,7 +117,7 @@ public sealed class StaffingAdviceTests
     [Fact]
     public void Advice_NobodyHungUp_SpeaksByErlangC()
     {
-        var advice = StaffingAdvice.Of(new(From, From.AddSeconds(1800)) { Arrivals = 100, Handling = new(180, 100) }, 14, Goal);
+        var advice = StaffingAdvice.Of(new(From, From.AddSeconds(1800)) { Arrivals = 100, Talk = new(180, 100) }, 14, Goal);
         Assert.Equal(14, advice.Needed);
         Assert.Null(advice.Now!.ErlangA);
         Assert.Equal(0.88835, advice.Now.Leading!.ServedWithinTarget, 1e-5);
@@ -92,7 +126,7 @@ public sealed class StaffingAdviceTests
     [Fact]
     public void WaitBehind_OthersWhoMayHangUp_IsShorterThanIfTheyNeverDid()
     {
-        var sample = new StaffingSample(From, From.AddSeconds(1800)) { Arrivals = 180, Handling = new(240, 170), Patience = new(180, 20) };
+        var sample = new StaffingSample(From, From.AddSeconds(1800)) { Arrivals = 180, Talk = new(240, 170), Patience = new(180, 20) };
         var patient = StaffingAdvice.Of(sample with { Patience = null }, 24, Goal);
         Assert.Equal(60, patient.WaitBehind(5)!.Value, 1e-9);
         Assert.True(StaffingAdvice.Of(sample, 24, Goal).WaitBehind(5) < 60);

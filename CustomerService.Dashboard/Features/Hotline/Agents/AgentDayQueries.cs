@@ -33,7 +33,7 @@ public sealed class AgentDayQueries(IDbContextFactory<CustomerServiceDb> databas
             .Select(code => organizations.Current.Queue(code)?.Id).OfType<int>();
         foreach (var queue in elsewhere) await AddTalksAsync(db, queue, fromMs, toMs, talks, cancellation);
 
-        var said = await StatementsAsync(db, agents, fromMs, toMs, cancellation);
+        var said = await AgentStatements.ReadAsync(db, agents, fromMs, toMs, cancellation);
         var noAnswers = (await db.AgentStates.AsNoTracking().Where(row => row.TimeMs >= fromMs && row.TimeMs < toMs && row.State == null)
             .Select(row => new { row.Agent, row.TimeMs }).ToListAsync(cancellation)).ToLookup(row => row.Agent, row => row.TimeMs);
         var talked = talks.ToLookup(talk => talk.Agent, talk => talk.Leg);
@@ -41,7 +41,10 @@ public sealed class AgentDayQueries(IDbContextFactory<CustomerServiceDb> databas
         [
             .. agents.Order(StringComparer.Ordinal).Select(agent => new AgentDay(
                 agent, AgentTimeline.Of(said[agent], talked[agent].Select(leg => AgentTalk.Of(leg)), fromMs, toMs),
-                [.. noAnswers[agent].Order()], talked[agent].Count(leg => leg.ConcludedMs >= fromMs))).Where(day => day.WasThere),
+                [.. noAnswers[agent].Order()], talked[agent].Count(leg => leg.ConcludedMs >= fromMs))
+            {
+                Handling = HandlingTally.Of(talked[agent].Select(leg => AgentTalk.Of(leg)), said[agent], fromMs, toMs),
+            }).Where(day => day.WasThere),
         ];
     }
 
@@ -56,31 +59,5 @@ public sealed class AgentDayQueries(IDbContextFactory<CustomerServiceDb> databas
         var rows = db.Legs.AsNoTracking().Where(leg => leg.QueueId == queue && leg.OfferedMs >= earliest && leg.OfferedMs < toMs
             && leg.Outcome == LegOutcome.Answered && leg.Agent != null && leg.ConcludedMs < toMs && (leg.EndedMs == null || leg.EndedMs > fromMs));
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation)) talks.Add((row.Agent!, row.ToLeg()));
-    }
-
-    /// <summary>What was said within the stretch, and the last before it, which still held when it began.</summary>
-    private static async Task<ILookup<string, AgentStatement>> StatementsAsync(
-        CustomerServiceDb db, HashSet<string> agents, long fromMs, long toMs, CancellationToken cancellation)
-    {
-        var before = await db.Agents.AsNoTracking().Where(agent => agents.Contains(agent.Code))
-            .Select(agent => db.AgentStates.Where(row => row.Agent == agent.Code && row.State != null && row.TimeMs < fromMs)
-                .OrderByDescending(row => row.TimeMs).Select(row => (long?)row.TimeMs).FirstOrDefault())
-            .ToListAsync(cancellation);
-        var moments = before.OfType<long>().Distinct().ToList();
-        var rows = await db.AgentStates.AsNoTracking()
-            .Where(row => row.State != null && agents.Contains(row.Agent) && ((row.TimeMs >= fromMs && row.TimeMs < toMs) || moments.Contains(row.TimeMs)))
-            .ToListAsync(cancellation);
-        var names = await NamesAsync(db, rows, cancellation);
-        return rows.ToLookup(row => row.Agent, row => new AgentStatement(row.TimeMs, row.State!.Value, row.Reason, names.GetValueOrDefault(row.Position, "")));
-    }
-
-    /// <summary>Only statements of one agent for one moment need their reports' names, to decide between them as the live board does.</summary>
-    private static async Task<Dictionary<long, string>> NamesAsync(CustomerServiceDb db, List<AgentStateRow> rows, CancellationToken cancellation)
-    {
-        var tied = rows.GroupBy(row => (row.Agent, row.TimeMs)).Where(group => group.Skip(1).Any()).SelectMany(group => group).Select(row => row.Position).ToList();
-        if (tied.Count == 0) return [];
-        return await db.Journal.AsNoTracking().Where(entry => tied.Contains(entry.Position))
-            .Join(db.Sources, entry => entry.SourceId, source => source.Id, (entry, source) => new { entry.Position, source.Name, entry.EventId })
-            .ToDictionaryAsync(entry => entry.Position, entry => $"{entry.Name}\n{entry.EventId}", cancellation);
     }
 }

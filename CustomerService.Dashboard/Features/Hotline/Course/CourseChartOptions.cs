@@ -13,6 +13,7 @@ internal static class CourseChartOptions
         Fill = new Fill { Opacity = 1, Type = "solid" },
         DataLabels = new DataLabels { Enabled = false },
         Legend = new Legend { Show = false },
+        Xaxis = new XAxis { Labels = new XAxisLabels { Rotate = 0, HideOverlappingLabels = true } },
         Tooltip = new Tooltip { Shared = true },
         Yaxis =
         [

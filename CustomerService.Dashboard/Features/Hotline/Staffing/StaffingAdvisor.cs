@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CustomerService.Dashboard.Features.Hotline.Agents;
 using CustomerService.Dashboard.Features.Hotline.Figures;
 using CustomerService.Dashboard.Live;
 using CustomerService.Domain.Data;
@@ -23,12 +24,12 @@ public sealed class StaffingAdvisor(
 
     private readonly ConcurrentDictionary<int, Lazy<Task<QueueAdvice>>> kept = new();
 
-    /// <summary>The advice for every queue of the unit and below, the most understaffed first.</summary>
+    /// <summary>The advice for every queue of the unit and below, the most understaffed first, then the busiest.</summary>
     public async Task<IReadOnlyList<QueueAdvice>> AdviseAsync(UnitNode unit)
     {
         if (feed.Current(unit.Code) is not { } board) return [];
         var advices = await Task.WhenAll(unit.AllQueues().Select(queue => AdviseAsync(queue, board)));
-        return [.. advices.OrderByDescending(advice => advice.Missing ?? int.MinValue).ThenBy(advice => advice.Queue.Code, StringComparer.Ordinal)];
+        return [.. advices.OrderByDescending(advice => advice.Missing ?? int.MinValue).ThenByDescending(advice => advice.Advice.Sample.Arrivals).ThenBy(advice => advice.Queue.Code, StringComparer.Ordinal)];
     }
 
     private async Task<QueueAdvice> AdviseAsync(QueueNode queue, LiveSnapshot board)
@@ -59,12 +60,13 @@ public sealed class StaffingAdvisor(
         var from = now - settings.CurrentValue.Evidence;
         var (start, end) = (from.ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds());
         await using var db = await databases.CreateDbContextAsync();
-        var legs = await db.Legs.AsNoTracking().Where(leg => leg.QueueId == queue.Id && leg.OfferedMs >= start && leg.OfferedMs < end).ToListAsync();
+        var rows = await db.Legs.AsNoTracking().Where(leg => leg.QueueId == queue.Id && leg.OfferedMs >= start && leg.OfferedMs < end).ToListAsync();
+        var said = await AgentStatements.ReadAsync(db, rows.Select(leg => leg.Agent).OfType<string>().ToHashSet(StringComparer.Ordinal), start, end);
         var agents = board.Agents.Where(agent => AtWork.Contains(agent.State) && agent.Queues.Contains(queue.Code)).ToList();
         var figures = board.Queues.FirstOrDefault(row => row.Queue == queue.Code)?.Now;
         var goal = new StaffingGoal(targets.CurrentValue.ServiceLevel, hotline.TargetWait.TotalSeconds);
         var measured = await patience.MeasureAsync(queue, now);
-        var sample = StaffingSample.Of(legs.Select(row => row.ToLeg()), from, now) with { Patience = measured.Patience, PatienceFrom = measured.From };
+        var sample = StaffingSample.Of([.. rows.Select(row => row.ToLeg())], said, from, now) with { Patience = measured.Patience, PatienceFrom = measured.From };
         return new QueueAdvice(
             queue, StaffingAdvice.Of(sample, agents.Count, goal), now,
             agents.Count(agent => agent.Queues.Count > 1), agents.Count(agent => agent.State == AgentState.Available), figures?.Waiting ?? 0, figures?.LongestWaitSeconds);

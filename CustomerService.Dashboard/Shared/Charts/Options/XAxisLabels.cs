@@ -11,4 +11,5 @@ public sealed class XAxisLabels
     /// <summary>A name of <see cref="ChartFormat"/>.</summary>
     public string? Formatter { get; set; }
     public double? Rotate { get; set; }
+    public bool? HideOverlappingLabels { get; set; }
 }

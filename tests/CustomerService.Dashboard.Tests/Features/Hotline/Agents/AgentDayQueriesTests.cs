@@ -37,6 +37,10 @@ public sealed class AgentDayQueriesTests : IAsyncLifetime
         Assert.Equal(200, Seconds(Assert.Single(day.NoAnswers)));
         Assert.Equal(new AgentPause("午餐", 1, 60_000), Assert.Single(day.Totals.Pauses));
         Assert.Equal(80, Math.Round(day.Totals.Occupancy.Numerator / 1000.0));
+
+        // A minute of talk and twenty seconds of wrap-up.
+        Assert.Equal(80.0, Math.Round(day.Handling.Seconds!.Value));
+        Assert.Equal((1L, 1L), (day.Handling.Talks, day.Handling.WrapUps));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Staffing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Features.Hotline.Staffing;
@@ -22,9 +23,40 @@ public sealed class StaffingAdvisorTests(Floor floor) : IClassFixture<Floor>
         Assert.Equal(86, advice.Advice.Sample.Arrivals);
         Assert.Equal(60, advice.Advice.Sample.Handling!.Value.Seconds, 1e-6);
 
+        // Nobody said when the agents wrap up: the talk alone stands, and says that it does.
+        Assert.True(advice.Advice.Sample.IsTalkAlone);
+
         // Whoever never reported a state is not known to be at work.
         Assert.Equal(0, advice.Advice.Agents);
         Assert.NotNull(advice.Advice.Needed);
+    }
+
+    [Fact]
+    public async Task Advise_WhereAgentsSayTheyWrapUp_HandlesForTalkAndWrapUp()
+    {
+        // A queue that nothing else in this class calls.
+        await floor.Get<Organizations>().ChangeAsync(async db => db.Add(new CallQueue("hotline-s", "Line S", await db.Units.SingleAsync(unit => unit.Code == "south"))));
+        var (queue, begin) = ("hotline-s", TimeProvider.System.GetUtcNow().AddMinutes(-20));
+        for (var call = 0; call < 10; call++)
+        {
+            var (name, offered) = ($"wrapped-{call}", begin.AddSeconds(call * 90));
+            await floor.Get<Journal>().AppendAsync(
+            [
+                Floor.Report(CallEventType.Offered, name, offered, queue), Floor.Report(CallEventType.Answered, name, offered.AddSeconds(5), queue) with { Agent = "3001" },
+                Floor.Report(CallEventType.Ended, name, offered.AddSeconds(45), queue) with { Agent = "3001" },
+                Said(offered.AddSeconds(45), AgentState.WrapUp), Said(offered.AddSeconds(70), AgentState.Available),
+            ]);
+        }
+
+        var advice = Assert.Single(await floor.Get<StaffingAdvisor>().AdviseAsync(floor.Unit("south")), advice => advice.Queue.Code == queue);
+
+        Assert.Equal((40.0, 25.0, 65.0), (
+            advice.Advice.Sample.Talk!.Value.Seconds, advice.Advice.Sample.WrapUp!.Value.Seconds, advice.Advice.Sample.Handling!.Value.Seconds));
+
+        static CallEvent Said(DateTimeOffset at, AgentState state) => new()
+        {
+            Source = "pbx-1", Id = $"3001-{at.Ticks}", Type = CallEventType.AgentState, Subject = "3001", Time = at, State = state, Queues = ["hotline-s"],
+        };
     }
 
     [Fact]
