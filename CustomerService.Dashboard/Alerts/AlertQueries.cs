@@ -48,5 +48,18 @@ public sealed class AlertQueries(IDbContextFactory<CustomerServiceDb> databases)
             .OrderByDescending(delivery => delivery.CreatedAt).Take(DeliveriesShown).ToListAsync(cancellation);
     }
 
+    /// <summary>Who was told of those alerts, in the order of telling.</summary>
+    public async Task<ILookup<Guid, AlertTold>> ToldAsync(IReadOnlyList<Alert> alerts, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var ids = alerts.Select(alert => (Guid?)alert.Id).ToArray();
+        var told = await db.AlertDeliveries.AsNoTracking().Where(delivery => ids.Contains(delivery.AlertId))
+            .Join(db.AlertChannels, delivery => delivery.ChannelId, channel => channel.Id, (delivery, channel) => new { delivery, channel.Name, channel.Kind })
+            .OrderBy(row => row.delivery.CreatedAt).ToListAsync(cancellation);
+        return told.ToLookup(
+            row => row.delivery.AlertId!.Value,
+            row => new AlertTold(row.delivery.AlertId!.Value, row.Name, row.Kind, row.delivery.Turn, row.delivery.Attempts, row.delivery.DeliveredAt, row.delivery.DueAt));
+    }
+
     private static string[] Codes(UnitNode unit) => [.. unit.Subtree().Select(node => node.Code)];
 }

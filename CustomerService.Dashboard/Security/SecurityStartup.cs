@@ -40,6 +40,7 @@ public static class SecurityStartup
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<EndedSessions>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<AccountNames>();
         services.AddSingleton<SharedWelcome>();
 
         services.AddScoped<DemoAccounts>();

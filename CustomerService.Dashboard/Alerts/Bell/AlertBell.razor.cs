@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using CustomerService.Dashboard.Security;
+using CustomerService.Dashboard.Security.Accounts;
 using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Time;
@@ -9,7 +10,7 @@ using Microsoft.JSInterop;
 
 namespace CustomerService.Dashboard.Alerts.Bell;
 
-public sealed partial class AlertBell(OpenAlerts open, Organizations organizations, OrganizationZone zone, IJSRuntime js) : IAsyncDisposable
+public sealed partial class AlertBell(OpenAlerts open, Organizations organizations, OrganizationZone zone, AccountNames names, IJSRuntime js) : IAsyncDisposable
 {
     private const int Most = 8;
 
@@ -26,7 +27,10 @@ public sealed partial class AlertBell(OpenAlerts open, Organizations organizatio
     private AlertSeverity? gravest => alerts.Count == 0 ? null : alerts.Max(alert => alert.Severity);
 
     /// <inheritdoc />
-    protected override void OnParametersSet() => Take();
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Take()) await ReadNamesAsync();
+    }
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -44,7 +48,7 @@ public sealed partial class AlertBell(OpenAlerts open, Organizations organizatio
         }
 
         // What changed between the first render and the line above.
-        Take();
+        if (Take()) await ReadNamesAsync();
         StateHasChanged();
     }
 
@@ -60,6 +64,8 @@ public sealed partial class AlertBell(OpenAlerts open, Organizations organizatio
         return true;
     }
 
+    private Task ReadNamesAsync() => names.ReadAsync(alerts.Select(alert => alert.AcknowledgedBy));
+
     private void Show() => _ = ShowAsync();
 
     private async Task ShowAsync()
@@ -71,6 +77,7 @@ public sealed partial class AlertBell(OpenAlerts open, Organizations organizatio
                 (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (culture, culture);
                 var known = alerts.Select(alert => alert.Id).ToHashSet();
                 if (!Take()) return;
+                await ReadNamesAsync();
                 var added = alerts.Where(alert => !known.Contains(alert.Id)).ToList();
                 announced = added.Count > 0 ? Text["Announced", Name(added[0]), Text.Alert(added[0].RuleName, added[0].Condition)] : "";
                 StateHasChanged();

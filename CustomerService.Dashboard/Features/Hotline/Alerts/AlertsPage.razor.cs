@@ -19,6 +19,7 @@ public sealed partial class AlertsPage(VisibleUnits units, AlertQueries queries,
     private UnitNode? unit;
     private AlertChoice? choice;
     private IReadOnlyList<Alert>? alerts;
+    private ILookup<Guid, AlertTold> told = Array.Empty<AlertTold>().ToLookup(each => each.Alert);
     private OpenAlertSnapshot? shown;
     private string? message;
     private bool mayAct;
@@ -74,7 +75,8 @@ public sealed partial class AlertsPage(VisibleUnits units, AlertQueries queries,
         // The scope is asked again: the page may have been open for hours.
         if (await units.FindAsync(Unit) is not { } now) return;
         shown = open.Of(now.Code);
-        alerts = await queries.AlertsAsync(now, choice!.Filter(Zone));
+        var found = await queries.AlertsAsync(now, choice!.Filter(Zone));
+        (told, alerts) = (await queries.ToldAsync(found), found);
     }
 
     private void Show()

@@ -24,7 +24,7 @@ public sealed class CallbackQueries(
         var queues = unit.AllQueues().ToDictionary(queue => queue.Id);
         var given = await LegsAsync(db, queues.Keys, leg => leg.Outcome == LegOutcome.Abandoned && leg.OfferedMs >= sinceMs, cancellation);
         var byCaller = given.Where(leg => leg.Caller is not null).GroupBy(leg => leg.Caller!, StringComparer.Ordinal).ToList();
-        if (byCaller.Count == 0) return new([], given.Count, 0);
+        if (byCaller.Count == 0) return new([], given.Count, 0, []);
 
         var callers = byCaller.Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         var everywhere = organizations.Current.Queues.Select(queue => queue.Id);
@@ -34,19 +34,23 @@ public sealed class CallbackQueries(
         var known = await db.Callbacks.AsNoTracking().Where(row => callers.Contains(row.Caller)).ToDictionaryAsync(row => row.Caller, StringComparer.Ordinal, cancellation);
 
         var lines = new List<CallbackLine>();
+        var settled = new List<CallbackSettled>();
         var gotThrough = 0;
         foreach (var group in byCaller)
         {
             var row = known.GetValueOrDefault(group.Key);
             var answeredMs = later[group.Key].Where(leg => leg.Outcome == LegOutcome.Answered).Select(leg => leg.OfferedMs).DefaultIfEmpty(long.MinValue).Max();
             var open = group.Where(leg => leg.OfferedMs > (row?.SettledMs ?? long.MinValue)).ToList();
+            if (open.Count == 0 && row is { TakenBy: null, Outcome: CallbackOutcome.Reached or CallbackOutcome.NotReached, EndedBy: { } by, EndedMs: { } endedMs })
+                settled.Add(new(group.Key, group.Min(leg => leg.OfferedMs), row.Outcome.Value, by, endedMs, row.Attempts));
             var unanswered = open.Where(leg => leg.OfferedMs > answeredMs).ToList();
             if (unanswered.Count > 0) lines.Add(Line(group.Key, unanswered, row, later[group.Key].Any(leg => leg.Outcome == LegOutcome.Waiting && leg.OfferedMs > answeredMs), queues));
             else if (open.Count > 0 && row?.TakenBy is not null) lines.Add(Line(group.Key, open, row, isCallingAgain: false, queues) with { HasGotThrough = true });
             else if (open.Count > 0) gotThrough++;
         }
 
-        return new([.. lines.OrderBy(line => line.FirstMs).ThenBy(line => line.Caller, StringComparer.Ordinal)], given.Count(leg => leg.Caller is null), gotThrough);
+        return new([.. lines.OrderBy(line => line.FirstMs).ThenBy(line => line.Caller, StringComparer.Ordinal)], given.Count(leg => leg.Caller is null), gotThrough,
+            [.. settled.OrderByDescending(each => each.EndedMs).ThenBy(each => each.Caller, StringComparer.Ordinal)]);
     }
 
     private CallbackLine Line(string caller, List<LegRow> legs, CallbackRow? row, bool isCallingAgain, Dictionary<int, QueueNode> queues) => new(
