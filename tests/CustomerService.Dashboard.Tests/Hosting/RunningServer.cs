@@ -40,7 +40,7 @@ public sealed class RunningServer : IAsyncLifetime
     internal RunningServer(string directory) => (clock, DataDirectory) = (TimeProvider.System, directory);
 
     /// <summary>On a database of PostgreSQL.</summary>
-    internal static RunningServer OnPostgres(string connectionString) => new(TimeProvider.System) { postgres = connectionString };
+    internal static RunningServer OnPostgres(string connectionString, TimeProvider? clock = null) => new(clock ?? TimeProvider.System) { postgres = connectionString };
 
     public string DataDirectory { get; }
 

@@ -22,7 +22,7 @@ namespace CustomerService.Dashboard.Tests.Subscriptions;
 /// <summary>Good and bad news by mail: once a period, tried until it is taken, over a restart, and never to somebody who may no longer see.</summary>
 public sealed class DigestTests : IAsyncLifetime
 {
-    private static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(8));
+    internal static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(8));
     private readonly ShiftedClock clock = new(Tuesday);
     private readonly SmtpSink sink = new();
     private readonly RunningServer server;
@@ -173,18 +173,22 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Equal(refusal, await Desk.SubscribeAsync(wang, form));
     }
 
-    private static DigestForm Form(string unit, DigestCadence cadence, string language) => new() { Unit = unit, Cadence = cadence, Hour = 8, Language = language, Address = "wang@hotline.example" };
+    internal static DigestForm Form(string unit, DigestCadence cadence, string language) => new() { Unit = unit, Cadence = cadence, Hour = 8, Language = language, Address = "wang@hotline.example" };
 
-    private static MimeMessage Read(string mail) => MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(mail)), Cancellation);
+    internal static MimeMessage Read(string mail) => MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(mail)), Cancellation);
 
-    private void Connect()
+    private void Connect() => Connect(server, sink);
+
+    internal static void Connect(RunningServer server, SmtpSink sink)
     {
         var mail = server.Services.GetRequiredService<IOptions<MailSettings>>().Value;
         (mail.Host, mail.Port, mail.Tls, mail.From) = ("127.0.0.1", sink.Port, MailTls.None, "robot@hotline.example");
         server.Services.GetRequiredService<IConfiguration>()[AlertMessages.PublicUrl] = "https://hotline.example";
     }
 
-    private async Task<DigestMail> MailAsync()
+    private Task<DigestMail> MailAsync() => MailAsync(server);
+
+    internal static async Task<DigestMail> MailAsync(RunningServer server)
     {
         await using var db = await server.Services.GetRequiredService<IDbContextFactory<CustomerServiceDb>>().CreateDbContextAsync(Cancellation);
         return await db.DigestMails.AsNoTracking().SingleAsync(Cancellation);

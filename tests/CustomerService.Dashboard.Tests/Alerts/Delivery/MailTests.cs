@@ -1,5 +1,6 @@
 using System.Text;
 using CustomerService.Domain.Alerts;
+using CustomerService.Domain.Data;
 using MimeKit;
 using Xunit;
 
@@ -30,11 +31,13 @@ public sealed class MailTests
         Assert.NotNull((await office.ReadAsync(deliveries[1])).DeliveredAt);
     }
 
-    [Fact]
-    public async Task Mailbox_ThatIsRefused_IsToldAndTriedAgain()
+    [Theory]
+    [InlineData(DataProvider.Sqlite)]
+    [InlineData(DataProvider.Postgres)]
+    public async Task Mailbox_ThatIsRefused_IsToldAndTriedAgain(DataProvider engine)
     {
         await using var sink = new SmtpSink { Refuses = true };
-        await using var office = await PostOffice.OpenAsync(Settings(sink));
+        await using var office = await PostOffice.OpenAsync(engine, Settings(sink));
         var (channel, _) = await office.AddAsync(AlertChannelKind.Email, "gone@north.example");
         var delivery = await office.RaiseAsync(channel);
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CustomerService.Dashboard.Alerts.Delivery;
 using CustomerService.Domain.Alerts;
+using CustomerService.Domain.Data;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Alerts.Delivery;
@@ -39,11 +40,13 @@ public sealed class WebhookTests
         Assert.Equal((delivery.AlertId, 9d), (said.GetProperty("alert").GetProperty("id").GetGuid(), said.GetProperty("alert").GetProperty("raised").GetProperty("value").GetDouble()));
     }
 
-    [Fact]
-    public async Task Receiver_ThatFailsOnce_GetsTheSameKeyAfterThePauseAndNeverAgain()
+    [Theory]
+    [InlineData(DataProvider.Sqlite)]
+    [InlineData(DataProvider.Postgres)]
+    public async Task Receiver_ThatFailsOnce_GetsTheSameKeyAfterThePauseAndNeverAgain(DataProvider engine)
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var office = await PostOffice.OpenAsync(ToMyself);
+        await using var office = await PostOffice.OpenAsync(engine, ToMyself);
         var (channel, _) = await office.AddAsync(AlertChannelKind.Webhook, receiver.Address);
         var delivery = await office.RaiseAsync(channel);
         receiver.Answer(500);
@@ -66,11 +69,13 @@ public sealed class WebhookTests
         Assert.NotNull(delivered.DeliveredAt);
     }
 
-    [Fact]
-    public async Task Delivered_LongerAgoThanKept_IsForgotten_AndWhatWaitsStays()
+    [Theory]
+    [InlineData(DataProvider.Sqlite)]
+    [InlineData(DataProvider.Postgres)]
+    public async Task Delivered_LongerAgoThanKept_IsForgotten_AndWhatWaitsStays(DataProvider engine)
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var office = await PostOffice.OpenAsync(ToMyself, ("Alerts:KeepDelivered", "30.00:00:00"));
+        await using var office = await PostOffice.OpenAsync(engine, ToMyself, ("Alerts:KeepDelivered", "30.00:00:00"));
         var (channel, _) = await office.AddAsync(AlertChannelKind.Webhook, receiver.Address);
         var delivered = await office.RaiseAsync(channel);
         await office.Outbox.DrainAsync(Cancellation);
@@ -156,11 +161,13 @@ public sealed class WebhookTests
         Assert.Equal(("PrivateAddress", true), (failed.Fault, failed.IsGivenUp));
     }
 
-    [Fact]
-    public async Task Server_ThatEndsBeforeTheAnswer_SendsAgainWithTheSameKey()
+    [Theory]
+    [InlineData(DataProvider.Sqlite)]
+    [InlineData(DataProvider.Postgres)]
+    public async Task Server_ThatEndsBeforeTheAnswer_SendsAgainWithTheSameKey(DataProvider engine)
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var office = await PostOffice.OpenAsync(ToMyself);
+        await using var office = await PostOffice.OpenAsync(engine, ToMyself);
         var (channel, _) = await office.AddAsync(AlertChannelKind.Webhook, receiver.Address);
         var delivery = await office.RaiseAsync(channel);
         using var death = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
@@ -177,11 +184,13 @@ public sealed class WebhookTests
         Assert.NotNull((await after.ReadAsync(delivery)).DeliveredAt);
     }
 
-    [Fact]
-    public async Task Servers_ThatShareADatabase_SendAMessageOnce()
+    [Theory]
+    [InlineData(DataProvider.Sqlite)]
+    [InlineData(DataProvider.Postgres)]
+    public async Task Servers_ThatShareADatabase_SendAMessageOnce(DataProvider engine)
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var office = await PostOffice.OpenAsync(ToMyself);
+        await using var office = await PostOffice.OpenAsync(engine, ToMyself);
         await using var other = office.Again(ToMyself);
         var (channel, _) = await office.AddAsync(AlertChannelKind.Webhook, receiver.Address);
         for (var i = 0; i < 5; i++) await office.RaiseAsync(channel);
