@@ -15,10 +15,32 @@ public sealed class AlertMonitor(
     /// <summary>So often what other processes and pages may have changed is read again; a page of this process asks for it at once.</summary>
     private static readonly TimeSpan ReadAgain = TimeSpan.FromSeconds(10);
 
+    private readonly SemaphoreSlim standing = new(1, 1);
     private IReadOnlyList<AlertRule> rules = [];
     private DateTimeOffset? startedAt;
     private DateTimeOffset? readAt;
     private volatile bool isStale = true;
+
+    /// <summary>Nobody looks while the work is done: for what makes rules and what came of them together.</summary>
+    public async Task WhileStandingAsync(Func<Task> work, CancellationToken cancellation)
+    {
+        await standing.WaitAsync(cancellation);
+        try
+        {
+            await work();
+            Refresh();
+        }
+        finally
+        {
+            standing.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        standing.Dispose();
+        base.Dispose();
+    }
 
     /// <summary>Rules or alerts were changed: read them again before the next look.</summary>
     public void Refresh() => isStale = true;
@@ -26,7 +48,19 @@ public sealed class AlertMonitor(
     /// <inheritdoc />
     protected override async Task OnBeatAsync(CancellationToken cancellation)
     {
-        var now = Clock.GetUtcNow();
+        await standing.WaitAsync(cancellation);
+        try
+        {
+            await LookAsync(Clock.GetUtcNow(), cancellation);
+        }
+        finally
+        {
+            standing.Release();
+        }
+    }
+
+    private async Task LookAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
         startedAt ??= now;
         if (isStale || readAt is not { } read || now - read >= ReadAgain || now < read) await ReadAsync(now, cancellation);
         var needsSources = rules.Any(rule => rule.Terms is { Measure: AlertMeasure.Silence, Source: not null });

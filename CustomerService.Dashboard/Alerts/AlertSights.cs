@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CustomerService.Dashboard.Alerts;
 
 /// <summary>What the rules see at one moment: the same snapshots that the board shows, each taken once.</summary>
-internal sealed class AlertSights(Feed feed, OrganizationTree tree, IReadOnlyDictionary<string, DateTimeOffset> sources, DateTimeOffset startedAt, DateTimeOffset now)
+/// <param name="boards">The board of a unit at that moment; null when it is not known.</param>
+internal sealed class AlertSights(Func<string, LiveSnapshot?> boards, OrganizationTree tree, IReadOnlyDictionary<string, DateTimeOffset> sources, DateTimeOffset startedAt, DateTimeOffset now)
 {
     private readonly Dictionary<string, LiveSnapshot?> snapshots = new(StringComparer.Ordinal);
 
@@ -23,7 +24,7 @@ internal sealed class AlertSights(Feed feed, OrganizationTree tree, IReadOnlyDic
                 sources[source.Name] = DateTimeOffset.FromUnixTimeMilliseconds(source.LastReceivedMs);
         }
 
-        return new(feed, tree, sources, startedAt, now);
+        return new(feed.Current, tree, sources, startedAt, now);
     }
 
     /// <summary>Null when the rule's unit is not on the board.</summary>
@@ -65,7 +66,7 @@ internal sealed class AlertSights(Feed feed, OrganizationTree tree, IReadOnlyDic
 
     private LiveSnapshot? Snapshot(string unit)
     {
-        if (!snapshots.TryGetValue(unit, out var snapshot)) snapshots[unit] = snapshot = feed.Current(unit);
+        if (!snapshots.TryGetValue(unit, out var snapshot)) snapshots[unit] = snapshot = boards(unit);
         return snapshot;
     }
 }

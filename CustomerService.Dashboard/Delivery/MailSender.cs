@@ -8,12 +8,13 @@ using MimeKit;
 namespace CustomerService.Dashboard.Delivery;
 
 /// <summary>Hands a mail to the mail server, once.</summary>
-public sealed class MailSender(IOptions<MailSettings> settings, TimeProvider clock)
+public sealed class MailSender(IOptions<MailSettings> settings, InnerReceivers receivers, TimeProvider clock)
 {
     /// <param name="address">Whom it goes to.</param>
     public async Task<DeliveryOutcome> SendAsync(string address, Letter letter, CancellationToken cancellation)
     {
-        if (!MailboxAddress.TryParse(settings.Value.From, out var from)) return new(DeliveryFault.NoMailServer);
+        if (!MailboxAddress.TryParse(settings.Value.From, out var from) && Inner(address) is { } host) from = new MailboxAddress("", $"alerts@{host}");
+        if (from is null) return new(DeliveryFault.NoMailServer);
         using var mail = new MimeMessage([from], [MailboxAddress.Parse(address)], letter.Subject.ReplaceLineEndings(" "), letter.Body);
         (mail.MessageId, mail.Date) = ($"{letter.Key}@{from.Domain}", clock.GetUtcNow());
         mail.Headers.Add("Auto-Submitted", "auto-generated");
@@ -24,14 +25,16 @@ public sealed class MailSender(IOptions<MailSettings> settings, TimeProvider clo
     public async Task<DeliveryOutcome> SendAsync(MimeMessage mail, CancellationToken cancellation)
     {
         var server = settings.Value;
-        if (server.Host is not { Length: > 0 } host) return new(DeliveryFault.NoMailServer);
+        var inner = mail.To.Mailboxes.Select(to => Inner(to.Address)).FirstOrDefault();
+        if ((inner ?? server.Host) is not { Length: > 0 } host) return new(DeliveryFault.NoMailServer);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(server.Timeout);
         try
         {
             using var client = new SmtpClient();
-            await client.ConnectAsync(host, server.Port, Way(server.Tls), limit.Token);
-            if (server.User is { Length: > 0 } user) await client.AuthenticateAsync(user, server.Password ?? "", limit.Token);
+            if (inner is null) await client.ConnectAsync(host, server.Port, Way(server.Tls), limit.Token);
+            else await client.ConnectAsync(receivers.Connect(inner)!, inner, server.Port, SecureSocketOptions.None, limit.Token);
+            if (inner is null && server.User is { Length: > 0 } user) await client.AuthenticateAsync(user, server.Password ?? "", limit.Token);
             await client.SendAsync(mail, limit.Token);
 
             // It has been taken: whatever the parting brings, another attempt would be a second mail.
@@ -55,6 +58,9 @@ public sealed class MailSender(IOptions<MailSettings> settings, TimeProvider clo
             return new(DeliveryFault.Unreachable, fault is SslHandshakeException ? "TLS" : fault.GetType().Name);
         }
     }
+
+    /// <summary>The receiver within this process that the address belongs to; null for all others.</summary>
+    private string? Inner(string address) => address[(address.LastIndexOf('@') + 1)..] is var host && receivers.Has(host) ? host : null;
 
     private static async Task PartAsync(SmtpClient client, CancellationToken cancellation)
     {

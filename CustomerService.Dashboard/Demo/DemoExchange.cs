@@ -1,4 +1,4 @@
-using CustomerService.Dashboard.Demo.Cases;
+using System.Globalization;
 using CustomerService.Dashboard.Demo.Papers;
 using CustomerService.Dashboard.Demo.Traffic;
 using CustomerService.Dashboard.Demo.Traffic.Exchange;
@@ -13,7 +13,7 @@ namespace CustomerService.Dashboard.Demo;
 /// second the calls of that second, and meanwhile the past.
 /// </summary>
 internal sealed class DemoExchange(
-    DemoSettings settings, DemoRecords records, DemoMark mark, DemoHistory history, DemoPapers papers, DemoCases cases, StormCallBacks callBacks, DemoDoor door, DemoProgress progress,
+    DemoSettings settings, DemoRecords records, DemoMark mark, DemoHistory history, DemoPapers papers, DemoPeople people, DemoDoor door, DemoProgress progress,
     OrganizationZone zone, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DemoExchange> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
@@ -100,8 +100,8 @@ internal sealed class DemoExchange(
         await records.OpenRequestsAsync(desk, cancellation);
         var exchange = new ExchangeSimulation(Later(zone.StartOf(today), lastCall?.AddMilliseconds(1), now), DemoVolume.Today, zone, desk, DemoHistory.Seed);
         var first = exchange.AdvanceTo(now);
-        await door.SendAsync(first, cancellation);
-        cases.Note(first);
+        await door.SendAsync([.. first, BackupStarted(now)], cancellation);
+        people.Note(first);
 
         var pastDesk = new DemoDesk();
         using var past = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -139,23 +139,23 @@ internal sealed class DemoExchange(
     /// <summary>Papers and the desk first: they are small, and a visitor may look there at once.</summary>
     private async Task FillAsync(DateTimeOffset now, DateTimeOffset? lastCall, DemoDesk desk, CancellationToken cancellation)
     {
+        await people.WatchAsync(now, cancellation);
         await papers.OpenAsync(now, cancellation);
-        await cases.OpenAsync(now, cancellation);
+        await people.OpenAsync(now, cancellation);
         await history.FillAsync(lastCall, zone.DayOf(now), desk, percent => progress.Report(DemoStage.Preparing, Math.Min(99, percent)), cancellation);
         await papers.FinishAsync(now, cancellation);
     }
 
     private async Task TryWorkAsync(IReadOnlyList<CallEvent> calls, CancellationToken cancellation)
     {
-        cases.Note(calls);
+        people.Note(calls);
         try
         {
-            await cases.AdvanceAsync(clock.GetUtcNow(), cancellation);
-            await callBacks.AdvanceAsync(clock.GetUtcNow(), cancellation);
+            await people.AdvanceAsync(clock.GetUtcNow(), cancellation);
         }
         catch (JournalUnavailableException fault)
         {
-            log.LogWarning(fault, "The demo could not work on its cases and will try again");
+            log.LogWarning(fault, "The demo could not do its people's work and will try again");
         }
     }
 
@@ -171,6 +171,13 @@ internal sealed class DemoExchange(
             log.LogWarning(fault, "The demo could not report {Events} events and will try again", events.Count);
         }
     }
+
+    /// <summary>The exchange in reserve says that it is there, once a start, and nothing more.</summary>
+    private static CallEvent BackupStarted(DateTimeOffset now) => new()
+    {
+        Source = DemoSources.Backup, Id = string.Create(CultureInfo.InvariantCulture, $"started-{now.ToUnixTimeSeconds()}"),
+        Type = CallEventType.ExchangeStarted, Subject = "demo-backup-exchange", Time = now,
+    };
 
     /// <summary>Pages come before the demo.</summary>
     private async Task StartedAsync(CancellationToken cancellation)

@@ -28,7 +28,6 @@ internal sealed class DemoRecords(IDbContextFactory<CustomerServiceDb> databases
             db =>
             {
                 db.AddRange(DemoOrganization.Entities());
-                db.AddRange(DemoAlerts.Rules());
                 return Task.CompletedTask;
             },
             cancellation);

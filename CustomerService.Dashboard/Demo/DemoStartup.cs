@@ -1,6 +1,8 @@
 using CustomerService.Dashboard.Demo.Briefs;
 using CustomerService.Dashboard.Demo.Cases;
 using CustomerService.Dashboard.Demo.Papers;
+using CustomerService.Dashboard.Demo.Receivers;
+using CustomerService.Dashboard.Demo.Watch;
 using CustomerService.Dashboard.Demo.Wipe;
 
 namespace CustomerService.Dashboard.Demo;
@@ -11,7 +13,8 @@ internal static class DemoStartup
     public static void AddDemo(this WebApplicationBuilder builder) => builder.Services
         .AddDemoServices()
         .AddHostedService(provider => provider.GetRequiredService<DemoExchange>())
-        .AddHostedService<DemoBriefs>();
+        .AddHostedService<DemoBriefs>()
+        .AddHostedService<DemoReceiversHost>();
 
     /// <summary>Without the exchange being started.</summary>
     internal static IServiceCollection AddDemoServices(this IServiceCollection services) => services
@@ -27,6 +30,10 @@ internal static class DemoStartup
         .AddSingleton<DemoPapers>()
         .AddSingleton<DemoCases>()
         .AddSingleton<StormCallBacks>()
+        .AddSingleton<DemoCallBacks>()
+        .AddSingleton<DemoAlerts>()
+        .AddSingleton<DemoAlertKeeper>()
+        .AddSingleton<DemoPeople>()
         .AddSingleton<DemoExchange>()
         .AddSingleton<DemoWipe>()
         .AddSingleton<DemoSwitch>();

@@ -19,6 +19,7 @@ internal static class DeliveryStartup
             .Validate(settings => string.IsNullOrEmpty(settings.Host) || MailboxAddress.TryParse(settings.From, out _), "Mail:From must be a mail address where Mail:Host is set.")
             .ValidateOnStart();
         services.AddSingleton<WebhookKeys>();
+        services.AddSingleton<InnerReceivers>();
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<MailSender>();
         services.AddSingleton<OfficerAddresses>();

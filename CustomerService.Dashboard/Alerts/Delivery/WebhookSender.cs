@@ -23,7 +23,7 @@ public sealed class WebhookSender : IDisposable
     private readonly TimeProvider clock;
     private readonly HttpClient client;
 
-    public WebhookSender(WebhookKeys keys, IOptions<WebhookSettings> settings, TimeProvider clock)
+    public WebhookSender(WebhookKeys keys, InnerReceivers receivers, IOptions<WebhookSettings> settings, TimeProvider clock)
     {
         (this.keys, this.settings, this.clock) = (keys, settings.Value, clock);
         var allowsPrivate = this.settings.AllowPrivateAddresses;
@@ -32,7 +32,9 @@ public sealed class WebhookSender : IDisposable
         {
             AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ActivityHeadersPropagator = null,
             MaxResponseHeadersLength = MaxHeadKilobytes, PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            ConnectCallback = (context, cancellation) => PublicAddresses.ConnectAsync(context.DnsEndPoint, allowsPrivate, cancellation),
+            ConnectCallback = (context, cancellation) => receivers.Connect(context.DnsEndPoint.Host) is { } inner
+                ? ValueTask.FromResult(inner)
+                : PublicAddresses.ConnectAsync(context.DnsEndPoint, allowsPrivate, cancellation),
         };
 #pragma warning restore CA2000
         client = new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };

@@ -11,6 +11,9 @@ internal static class DemoSources
     /// <summary>The exchange that runs now.</summary>
     public const string Exchange = Prefix + "exchange";
 
+    /// <summary>An exchange that is kept in reserve, and has fallen silent.</summary>
+    public const string Backup = Prefix + "backup-exchange";
+
     /// <summary>The system in which requests are accepted and replied to.</summary>
     public const string Desk = Prefix + "desk";
 }

@@ -5,6 +5,7 @@ using CustomerService.Dashboard.Security.Demo;
 using CustomerService.Domain.Complaints.Attachments;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Data;
+using CustomerService.Domain.Hotline.Callbacks;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Papers;
@@ -31,10 +32,12 @@ internal sealed class DemoWipe(IDbContextFactory<CustomerServiceDb> databases, O
     private static async Task RefuseToLoseAsync(CustomerServiceDb db, CancellationToken cancellation)
     {
         // What the desk reports follows from its cases, which are looked at one by one.
-        var source = await db.Sources.Where(source => source.Events > 0 && !source.Name.StartsWith(DemoSources.Prefix) && source.Name != ComplaintEntry.Desk && source.Name != PaperEntry.Desk).OrderByDescending(source => source.Events).FirstOrDefaultAsync(cancellation);
+        var source = await db.Sources.Where(source => source.Events > 0 && !source.Name.StartsWith(DemoSources.Prefix) && source.Name != ComplaintEntry.Desk && source.Name != PaperEntry.Desk && source.Name != CallbackEntry.Desk).OrderByDescending(source => source.Events).FirstOrDefaultAsync(cancellation);
         if (source is not null) throw new DemoWipeRefusedException("RefusedSource", source.Name, source.Events);
 
         if (await HasRealCaseAsync(db, cancellation)) throw new DemoWipeRefusedException("RefusedCase");
+
+        if (await RealCallBacksAsync(db, cancellation) is > 0 and var callBacks) throw new DemoWipeRefusedException("RefusedSource", CallbackEntry.Desk, callBacks);
 
         if (await HasRealPaperAsync(db, cancellation)) throw new DemoWipeRefusedException("RefusedPaper");
 
@@ -61,6 +64,13 @@ internal sealed class DemoWipe(IDbContextFactory<CustomerServiceDb> databases, O
         }
 
         return false;
+    }
+
+    /// <summary>How many numbers somebody else than the demo's people called back last.</summary>
+    private static async Task<long> RealCallBacksAsync(CustomerServiceDb db, CancellationToken cancellation)
+    {
+        var people = DemoPerson.All.Concat(DemoPerson.Colleagues).Select(person => person.UserName).ToList();
+        return await db.Callbacks.LongCountAsync(row => (row.TakenBy != null && !people.Contains(row.TakenBy)) || (row.EndedBy != null && !people.Contains(row.EndedBy)), cancellation);
     }
 
     /// <summary>Whether anybody but the demo's people decided or wrote something: a target, a brief, a measure.</summary>

@@ -22,11 +22,17 @@ public sealed record DemoPerson(string UserName, string ChineseName, string Engl
     ];
 
     /// <summary>
-    /// The officers they work with: accounts that cases are given to, whom nobody can sign in as. They are the demo's as well,
+    /// The officers and supervisors they work with: accounts that cases are given to or that watch the hotline, whom nobody can sign in as. They are the demo's as well,
     /// and are offered to no one while it is off.
     /// </summary>
     public static IReadOnlyList<DemoPerson> Colleagues { get; } =
     [
+        new("demo.supervisor.hq2", "许静怡", "Xu Jingyi", "CSG", Roles.HotlineSupervisor),
+        new("demo.supervisor.gd2", "麦颖诗", "Mai Yingshi", "GD", Roles.HotlineSupervisor),
+        new("demo.supervisor.gx", "莫凌云", "Mo Lingyun", "GX", Roles.HotlineSupervisor),
+        new("demo.supervisor.yn", "刀晓峰", "Dao Xiaofeng", "YN", Roles.HotlineSupervisor),
+        new("demo.supervisor.gz", "冉立群", "Ran Liqun", "GZ", Roles.HotlineSupervisor),
+        new("demo.supervisor.hn", "吉春燕", "Ji Chunyan", "HN", Roles.HotlineSupervisor),
         new("demo.complaints.hq", "邓锦棠", "Deng Jintang", "CSG", Roles.ComplaintOfficer),
         new("demo.complaints.gd2", "谢婉莹", "Xie Wanying", "GD", Roles.ComplaintOfficer),
         new("demo.complaints.gd3", "冯立轩", "Feng Lixuan", "GD", Roles.ComplaintOfficer),

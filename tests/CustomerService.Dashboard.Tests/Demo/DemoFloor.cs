@@ -1,14 +1,19 @@
+using CustomerService.Dashboard.Alerts;
+using CustomerService.Dashboard.Alerts.Delivery;
 using CustomerService.Dashboard.Demo;
+using CustomerService.Dashboard.Features.Hotline.Callbacks;
 using CustomerService.Dashboard.Intake;
+using CustomerService.Dashboard.Live;
 using CustomerService.Dashboard.Publications;
 using CustomerService.Dashboard.Tests.Security;
 using CustomerService.Domain.Actions;
+using CustomerService.Domain.Alerts;
+using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Attachments;
 using CustomerService.Domain.Complaints.Rules;
-using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Data;
-using CustomerService.Domain.Figures.Given;
 using CustomerService.Domain.Figures;
+using CustomerService.Domain.Figures.Given;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Hotline.Rollups;
@@ -21,6 +26,7 @@ using CustomerService.Domain.Publications;
 using CustomerService.Domain.Regulations;
 using CustomerService.Domain.Targets;
 using CustomerService.Domain.Time;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -59,6 +65,9 @@ public sealed class DemoFloor : IAsyncDisposable
             .AddSingleton<GivenTotals>().AddSingleton<TotalsImport>().AddSingleton<ActionRegister>()
             .AddSingleton<PublicationRegister>().AddSingleton<PublicationDraft>().AddSingleton<PublicationDuties>()
             .AddOptions<IntakeSettings>().Services
+            .AddSingleton<AlertWatch>().AddSingleton<OpenAlerts>().AddSingleton<Feed>().AddSingleton<AlertMonitor>().AddSingleton<WebhookKeys>()
+            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
+            .AddOptions<CallbackSettings>().Services.AddSingleton<CallbackQueries>()
             .AddSingleton<IntakeMetrics>().AddSingleton<EventIntake>()
             .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
             .AddDemoServices()
@@ -101,6 +110,8 @@ public sealed class DemoFloor : IAsyncDisposable
         ((ApplicationLifetime)floor.Get<IHostApplicationLifetime>()).NotifyStarted();
         return floor;
     }
+
+    public IServiceProvider Services => services;
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 

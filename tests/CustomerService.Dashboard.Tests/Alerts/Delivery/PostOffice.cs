@@ -1,6 +1,8 @@
 using CustomerService.Dashboard.Alerts;
 using CustomerService.Dashboard.Alerts.Delivery;
+using CustomerService.Dashboard.Delivery;
 using CustomerService.Dashboard.Demo;
+using CustomerService.Dashboard.Tests.Hosting;
 using CustomerService.Dashboard.Tests.Security;
 using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Complaints.Rules;
@@ -23,16 +25,19 @@ internal sealed class PostOffice : IAsyncDisposable
 
     private readonly TemporaryFolder folder;
     private readonly bool ownsFolder;
+    private readonly string? postgres;
     private readonly ServiceProvider services;
 
-    private PostOffice(TemporaryFolder folder, bool ownsFolder, FakeTimeProvider clock, Dictionary<string, string?> settings)
+    private PostOffice(TemporaryFolder folder, bool ownsFolder, FakeTimeProvider clock, string? postgres, Dictionary<string, string?> settings)
     {
-        (this.folder, this.ownsFolder, Clock) = (folder, ownsFolder, clock);
+        (this.folder, this.ownsFolder, this.postgres, Clock) = (folder, ownsFolder, postgres, clock);
         var collection = new ServiceCollection();
         collection.AddLogging().AddLocalization();
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         collection.AddSingleton<TimeProvider>(clock);
-        collection.AddSingleton(new CustomerServiceDbFactory(new(DataProvider.Sqlite, $"Data Source={Path.Combine(folder.Path, DataSettings.SqliteFileName)}", folder.Path)));
+        collection.AddSingleton(new CustomerServiceDbFactory(postgres is null
+            ? new(DataProvider.Sqlite, $"Data Source={Path.Combine(folder.Path, DataSettings.SqliteFileName)}", folder.Path)
+            : new(DataProvider.Postgres, postgres, folder.Path)));
         collection.AddSingleton<IDbContextFactory<CustomerServiceDb>>(provider => provider.GetRequiredService<CustomerServiceDbFactory>());
         collection.AddSingleton<Organizations>();
         collection.AddSingleton(OrganizationZone.Find(OrganizationZone.DefaultId));
@@ -47,19 +52,24 @@ internal sealed class PostOffice : IAsyncDisposable
 
     public AlertOutbox Outbox => services.GetRequiredService<AlertOutbox>();
 
+    public InnerReceivers Receivers => services.GetRequiredService<InnerReceivers>();
+
     private IDbContextFactory<CustomerServiceDb> Databases => services.GetRequiredService<IDbContextFactory<CustomerServiceDb>>();
 
-    public static async Task<PostOffice> OpenAsync(params (string Name, string Value)[] settings)
+    public static Task<PostOffice> OpenAsync(params (string Name, string Value)[] settings) => OpenAsync(DataProvider.Sqlite, settings);
+
+    public static async Task<PostOffice> OpenAsync(DataProvider engine, params (string Name, string Value)[] settings)
     {
         var office = new PostOffice(
-            new TemporaryFolder(), ownsFolder: true, new FakeTimeProvider(new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero)), settings.ToDictionary(setting => setting.Name, string? (setting) => setting.Value));
+            new TemporaryFolder(), ownsFolder: true, new FakeTimeProvider(new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero)),
+            engine == DataProvider.Postgres ? await TestPostgres.MigratedAsync() : null, settings.ToDictionary(setting => setting.Name, string? (setting) => setting.Value));
         await office.services.GetRequiredService<CustomerServiceDbFactory>().MigrateAsync();
         return office;
     }
 
     /// <summary>Another server on the same data, or the same one after a restart.</summary>
     public PostOffice Again(params (string Name, string Value)[] settings) =>
-        new(folder, ownsFolder: false, Clock, settings.ToDictionary(setting => setting.Name, string? (setting) => setting.Value));
+        new(folder, ownsFolder: false, Clock, postgres, settings.ToDictionary(setting => setting.Name, string? (setting) => setting.Value));
 
     /// <summary>Adds a channel and returns a webhook's key with it.</summary>
     public async Task<(AlertChannel Channel, string Secret)> AddAsync(AlertChannelKind kind, string address, string language = "zh-CN")
