@@ -13,8 +13,9 @@ namespace CustomerService.Load.Scenarios;
 /// </summary>
 internal static class Pages
 {
-    private const int Rounds = 40;
-    private const int WarmUp = 15;
+    // With the warm-up no more than there are quarters, half-years and years of units to ask for.
+    private const int Rounds = 21;
+    private const int WarmUp = 12;
     private const double Most = 1.3;
     private const string Reader = "demo.executive";
 
