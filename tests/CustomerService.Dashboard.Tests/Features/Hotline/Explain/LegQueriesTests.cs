@@ -1,7 +1,10 @@
 using CustomerService.Dashboard.Features.Hotline.Explain;
 using CustomerService.Dashboard.Live;
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Features.Hotline.Explain;
@@ -89,6 +92,26 @@ public sealed class LegQueriesTests(Floor floor) : IClassFixture<Floor>
 
         Assert.All(page.Lines, line => Assert.Equal("hotline-b", floor.Unit("south").Queues.Single(queue => queue.Id == line.QueueId).Code));
         Assert.All(page.Lines, line => Assert.Equal("138****1234", line.Caller));
+    }
+
+    [Fact]
+    public async Task Page_AnEndWithoutABeginningAmongThem_ShowsTheVisitsAlone()
+    {
+        var (queue, from) = (floor.Unit("south").Queues[0].Id, floor.Start.AddHours(30).AddMinutes(1));
+        await using (var db = await floor.Get<IDbContextFactory<CustomerServiceDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
+        {
+            db.AddRange(Row("visit", 10, LegOutcome.Abandoned), Row("no-beginning", 20, LegOutcome.Orphan));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var page = await Queries.PageAsync(await Queries.CountAsync(floor.Unit("south"), new LegFilter("south", from, from.AddMinutes(1))), after: null);
+
+        Assert.Equal("visit", Assert.Single(page.Lines).Call);
+
+        LegRow Row(string call, int second, LegOutcome outcome) => new()
+        {
+            Call = call, QueueId = queue, Outcome = outcome, OfferedMs = from.AddSeconds(second).ToUnixTimeMilliseconds(), ConcludedMs = from.AddSeconds(second + 3).ToUnixTimeMilliseconds(), Entries = [],
+        };
     }
 
     private LegFilter Everything() => new("head", floor.Start.AddMinutes(-1), floor.Start.AddHours(1));
