@@ -34,10 +34,12 @@ public sealed class BriefQueries(BriefRegister briefs, ActionRegister actions, B
         var first = until is { } wished && wished.Start < last.Start ? wished : last;
         var months = new List<ReportingPeriod>();
         for (var month = first; months.Count < Months; month = month.Previous) months.Add(month);
+        var rows = months.ConvertAll(month => new BriefRow(month, [.. units.Select(unit => Cell(unit, month, now)!)], assembler is null ? null : Cell(assembler, month, now)));
         return new BriefGrid
         {
             Units = units, Assembler = assembler,
-            Rows = [.. months.Select(month => new BriefRow(month, [.. units.Select(unit => Cell(unit, month, now)!)], assembler is null ? null : Cell(assembler, month, now)))],
+            // Before its first brief nothing is known of anybody, month after month: that says nothing.
+            Rows = [.. rows.Where((row, i) => i == 0 || row.Cells.Append(row.Assembled).Any(cell => cell is { IsKept: true }))],
             Older = briefs.All.Any(brief => brief.Month.Start < months[^1].Start) ? months[^1].Previous : null,
             Newer = first.Start < last.Start ? Later(first, last) : null,
         };

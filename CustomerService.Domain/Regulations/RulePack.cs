@@ -84,8 +84,4 @@ public sealed record RulePack
 
     /// <summary>The questions a case of this category is asked, those of the categories above it first.</summary>
     public IEnumerable<CategoryQuestion> Questions(string? category) => CategoryPath(category).Reverse().SelectMany(each => each.Questions);
-
-    /// <summary>The ladder of a clock for a kind of business, in order of the pack.</summary>
-    public IEnumerable<LadderStep> LadderOf(ClockKind clock, string kind) =>
-        Ladder.Where(step => step.Clock == clock && (step.Kinds.Count == 0 || step.Kinds.Contains(kind)));
 }

@@ -51,7 +51,9 @@ internal sealed class DemoPublications(
         course.At(issued, (publication, at) => publication.Publish(
             Recipients(unit.Code), PublicationDesk.Mark(periods.Covering(unit, publication.Key.Period)!), duties.AnswersDue(zone.DayOf(at), calendar), calendar.Version.Number, author, at));
         course.At(issued.AddHours(1), (publication, at) => publication.Read(author.Account, author, at));
-        course.At(issued.AddDays(1), (publication, at) => publication.Read(DemoAuthors.ExecutiveOf("GD").Account, DemoAuthors.ExecutiveOf("GD"), at));
+        // All who have an account but one read it within days; of the departments one is noted.
+        foreach (var (recipient, i) in course.Publication.Receipts.Where(receipt => receipt.Recipient.Account is not null).Select((receipt, i) => (receipt.Recipient, i)).SkipLast(1))
+            course.At(issued.AddDays(1).AddHours(7 * i), (publication, at) => publication.Read(recipient.Id, new By(recipient.Account!, recipient.Name), at));
         course.At(issued.AddDays(2), (publication, at) => publication.Read("监察部", DemoAuthors.Administrator, at));
         foreach (var (circular, isLast) in course.Publication.Circulars.Select((circular, i) => (circular, i == course.Publication.Circulars.Count - 1)))
         {

@@ -73,7 +73,7 @@ public sealed partial class PeriodsPage(PeriodActs acts, ClosedPeriods periods, 
         isBusy = true;
         var outcome = await acts.CloseAsync(user, unit!.Code, period);
         isBusy = false;
-        refusal = outcome is null ? Text["MayNot"].Value : outcome.Fault is { } fault ? Text["Fault." + fault, outcome.Closed?.Period.ToString() ?? "", outcome.Closed?.Unit ?? ""].Value : null;
+        refusal = outcome is null ? Text["MayNot"].Value : outcome.Fault is { } fault ? Text["Fault." + fault, outcome.Closed is { } other ? Text.NameOf(other.Period) : "", outcome.Closed?.Unit ?? ""].Value : null;
         if (refusal is null) navigation.NavigateTo(Href(unit.Code, year, period));
         else Load();
     }

@@ -6,10 +6,4 @@ namespace CustomerService.Dashboard.Intake.Sources;
 /// <param name="LastEventAt">The latest moment it reported, by its clock.</param>
 /// <param name="LastReceivedAt">When it last reported, by ours.</param>
 /// <param name="Lag">Arrival minus event time of the last report; negative when the source's clock is ahead of ours.</param>
-public sealed record SourceHealth(string Name, long Events, DateTimeOffset LastEventAt, DateTimeOffset LastReceivedAt, TimeSpan Lag)
-{
-    /// <summary>A clock this far ahead cannot be delay: an event cannot arrive before it happens.</summary>
-    public static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2);
-
-    public bool IsClockAhead => Lag < -Tolerance;
-}
+public sealed record SourceHealth(string Name, long Events, DateTimeOffset LastEventAt, DateTimeOffset LastReceivedAt, TimeSpan Lag);

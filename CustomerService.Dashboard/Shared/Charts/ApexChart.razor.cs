@@ -76,17 +76,6 @@ public sealed partial class ApexChart<TItem>(IJSRuntime js, TimeProvider clock, 
     public Task UpdateOptionsAsync(bool redrawPaths = false, bool animate = false, bool updateSyncedCharts = false) =>
         link?.UpdateOptionsAsync(Wire()) ?? Task.CompletedTask;
 
-    /// <summary>Adds a threshold.</summary>
-    public Task AddYAxisAnnotationAsync(AnnotationsYAxis annotation, bool pushToMemory = true) =>
-        link?.InvokeAsync("annotate", ChartJson.Element(annotation), pushToMemory) ?? Task.CompletedTask;
-
-    /// <summary>Removes all thresholds.</summary>
-    public Task ClearAnnotationsAsync() => link?.InvokeAsync("clearAnnotations") ?? Task.CompletedTask;
-
-    /// <summary>Changes the language of the chart's own words; it follows the page without being told.</summary>
-    /// <param name="name"><c>en</c> or <c>zh-cn</c>.</param>
-    public Task SetLocaleAsync(string name) => link?.InvokeAsync("setLocale", name) ?? Task.CompletedTask;
-
     internal void Add(ApexPointSeries<TItem> item) => series.Add(item);
 
     internal void Remove(ApexPointSeries<TItem> item) => series.Remove(item);

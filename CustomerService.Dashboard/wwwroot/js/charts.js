@@ -144,27 +144,6 @@ export function update(id, wire) {
   chart.dress();
 }
 
-export async function annotate(id, annotation, remember) {
-  const chart = charts.get(id);
-  await chart?.ready;
-  chart?.apex?.addYaxisAnnotation(mark(annotation), remember);
-}
-
-export async function clearAnnotations(id) {
-  const chart = charts.get(id);
-  await chart?.ready;
-  chart?.apex?.clearAnnotations();
-}
-
-export async function setLocale(id, name) {
-  const chart = charts.get(id);
-  if (!chart) return;
-  chart.locale = name;
-  await loadLocale(name);
-  await chart.ready;
-  await chart.dress();
-}
-
 export function dispose(id) {
   charts.get(id)?.dispose();
   charts.delete(id);

@@ -96,7 +96,8 @@ public sealed class BriefDeskTests(BriefOffice office) : IClassFixture<BriefOffi
     {
         var head = (await Queries.GridAsync(office.Head, Month("2026-07")))!;
         Assert.Equal(["north", "south", "head"], head.Units.Append(head.Assembler!).Select(unit => unit.Code));
-        Assert.Equal(("2026-07", "2025-08"), (head.Rows[0].Month.ToString(), head.Rows[^1].Month.ToString()));
+        // Before anybody's first brief there is nothing to tell of a month.
+        Assert.Equal(["2026-07"], head.Rows.Select(row => row.Month.ToString()));
         Assert.Equal(["north", "south"], head.Holding.Select(cell => cell.Unit.Code));
         Assert.All(head.Holding, cell => Assert.Equal((false, false), (cell.IsKept, cell.IsOverdue)));
         var last = (await Queries.GridAsync(office.Head))!;

@@ -7,7 +7,6 @@ namespace CustomerService.Dashboard.Intake.Asterisk.Ami;
 internal static class AmiActions
 {
     public const string LoginId = "cs-login";
-    public const string PingId = "cs-ping";
     private const string StatusPrefix = "cs-status-";
 
     public static ReadOnlyMemory<byte> Login(ExchangeSettings exchange) => Encoding.UTF8.GetBytes(

@@ -18,9 +18,6 @@ internal sealed class LineReader : IDisposable
     /// <summary>Where the next line begins.</summary>
     public long Position { get; private set; }
 
-    /// <summary>There is the beginning of a line whose end has not been written.</summary>
-    public bool HasHalfLine => end > start || skips;
-
     /// <param name="line">Without its end; valid until the next call. Empty for a line that was too long to be one.</param>
     /// <returns>False when there is no whole line now.</returns>
     public bool TryRead(out Span<byte> line)

@@ -1,10 +1,9 @@
 namespace ApexCharts;
 
-/// <summary>A moment: a line at an x value, or a span up to a second one.</summary>
+/// <summary>A moment: a line at an x value.</summary>
 public sealed class AnnotationsXAxis
 {
     public object? X { get; set; }
-    public object? X2 { get; set; }
     public string? BorderColor { get; set; }
     public string? FillColor { get; set; }
     public double? StrokeDashArray { get; set; }

@@ -7,7 +7,6 @@ namespace ApexCharts;
 public sealed class ApexChartOptions<TItem> where TItem : class
 {
     public Chart? Chart { get; set; }
-    public List<string>? Colors { get; set; }
     public DataLabels? DataLabels { get; set; }
     public Fill? Fill { get; set; }
     public Grid? Grid { get; set; }

@@ -4,6 +4,4 @@ namespace ApexCharts;
 public sealed class PlotOptions
 {
     public PlotOptionsBar? Bar { get; set; }
-    public PlotOptionsPie? Pie { get; set; }
-    public PlotOptionsRadialBar? RadialBar { get; set; }
 }

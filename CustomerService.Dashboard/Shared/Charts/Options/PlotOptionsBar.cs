@@ -7,7 +7,4 @@ public sealed class PlotOptionsBar
 
     /// <summary>For example <c>70%</c> of the room of a category.</summary>
     public string? ColumnWidth { get; set; }
-
-    /// <summary>In pixels.</summary>
-    public double? BorderRadius { get; set; }
 }

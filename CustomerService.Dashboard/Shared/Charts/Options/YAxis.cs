@@ -12,7 +12,6 @@ public sealed class YAxis
     public object? Max { get; set; }
     public double? TickAmount { get; set; }
     public bool? ForceNiceScale { get; set; }
-    public double? DecimalsInFloat { get; set; }
     public YAxisLabels? Labels { get; set; }
     public AxisTitle? Title { get; set; }
 }

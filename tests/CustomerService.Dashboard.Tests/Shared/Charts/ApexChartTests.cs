@@ -153,18 +153,6 @@ public sealed class ApexChartTests : PageContext
     }
 
     [Fact]
-    public async Task Threshold_Added_TravelsByItself()
-    {
-        var chart = DrawCalls(Morning(1));
-
-        await chart.InvokeAsync(() => chart.Instance.AddYAxisAnnotationAsync(new AnnotationsYAxis { Y = 0.9 }));
-        await chart.InvokeAsync(() => chart.Instance.SetLocaleAsync("zh-cn"));
-
-        Assert.Equal("""{"y":0.9}""", Sent("annotate", 1).GetRawText());
-        Assert.Equal("zh-cn", browser.Invocations["setLocale"].Single().Arguments[1]);
-    }
-
-    [Fact]
     public async Task Selection_FromTheBrowser_IsCheckedAgainstWhatIsShown()
     {
         SelectedData<QuarterHour>? chosen = null;
