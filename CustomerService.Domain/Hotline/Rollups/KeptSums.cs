@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Domain.Hotline.Rollups;
 
-/// <summary>The one place where the kept sums of the hotline are read: at most one row per queue or unit and interval, one statement a span.</summary>
+/// <summary>The one place where the kept sums of the hotline are read: one row per queue or unit and interval, and of a queue its hours that still run, in one statement a span.</summary>
 internal static class KeptSums
 {
     public static async Task CallsAsync(CustomerServiceDb db, IReadOnlyCollection<int> queues, KeptSpan span, Action<CallRollupRow> add, CancellationToken cancellation)
@@ -18,7 +18,7 @@ internal static class KeptSums
     public static async Task CallSumsAsync(CustomerServiceDb db, IReadOnlyCollection<int> queues, KeptSpan span, Action<CallRollupRow> add, CancellationToken cancellation)
     {
         var (grain, fromMs, toMs) = span;
-        var rows = db.CallRollups.Where(row => row.Grain == grain && queues.Contains(row.QueueId) && row.StartMs >= fromMs && row.StartMs < toMs).Select(row => new CallRollupRow
+        var rows = db.CallSums(grain).Where(row => queues.Contains(row.QueueId) && row.StartMs >= fromMs && row.StartMs < toMs).Select(row => new CallRollupRow
         {
             QueueId = row.QueueId, Grain = row.Grain, StartMs = row.StartMs, Offered = row.Offered, Answered = row.Answered, Abandoned = row.Abandoned,
             ShortAbandoned = row.ShortAbandoned, AbandonedInTarget = row.AbandonedInTarget, AnsweredInTarget = row.AnsweredInTarget, LeftTimeout = row.LeftTimeout,
