@@ -8,7 +8,7 @@ public static class AlertPages
 {
     public static void AddAlertPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddUnitTab<AlertsText>("/alerts", "Tab", order: 30);
+        builder.Services.AddUnitTab<AlertsText>("/alerts", "Tab", order: 30, typeof(AlertCount));
         builder.Services.AddSingleton<AlertDesk>();
         builder.Services.AddSingleton<ChannelDesk>();
     }

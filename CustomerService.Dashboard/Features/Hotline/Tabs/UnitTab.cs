@@ -7,5 +7,8 @@ namespace CustomerService.Dashboard.Features.Hotline.Tabs;
 /// <param name="Order">Lower comes first.</param>
 public sealed record UnitTab(string Suffix, Type TextResource, string TextKey, int Order)
 {
+    /// <summary>A component that says on the tab what waits behind it, by its parameter <c>Unit</c>; null for none.</summary>
+    public Type? Badge { get; init; }
+
     public string Href(string unit) => $"/hotline/{Uri.EscapeDataString(unit)}{Suffix}";
 }
