@@ -7,37 +7,63 @@ namespace CustomerService.Load.Scenarios;
 
 /// <summary>
 /// What an event costs must not depend on how many watch: the difference between many and few events, with few and many viewers.
+/// Both servers stand from the beginning, are warmed up alike and measured in turns.
 /// </summary>
 internal static class EventCost
 {
     private const int FewViewers = 10;
     private const int FewEvents = 300;
     private const int ManyEvents = 5_000;
+    private const int Rounds = 4;
 
     public static async Task RunAsync(Scale scale, Report report)
     {
-        var many = await CostAsync(scale, scale.Viewers, report);
-        var few = await CostAsync(scale, FewViewers, report);
-        report.Ratio($"An event with {scale.Viewers:N0} viewers beside {FewViewers:N0}", many, few, "µs of server CPU an event", 1.2);
+        await using var crowded = await ServerProcess.ProductAsync();
+        await using var lonely = await ServerProcess.ProductAsync();
+        await using var many = await Crowd.WatchAsync(crowded.Address, crowded.Key, "CSG", scale.Viewers, new CountingAudience());
+        await using var few = await Crowd.WatchAsync(lonely.Address, lonely.Key, "CSG", FewViewers, new CountingAudience());
+        using var toMany = new Events(crowded);
+        using var toFew = new Events(lonely);
+        await toMany.Fast.RunAsync(scale.WarmUp);
+        await toFew.Fast.RunAsync(scale.WarmUp);
+
+        var turn = scale.Length / Rounds;
+        var (ofMany, ofFew) = (new Turns(), new Turns());
+        for (var i = 0; i < Rounds; i++)
+        {
+            ofMany.Add(await toMany.CostAsync(turn));
+            ofFew.Add(await toFew.CostAsync(turn));
+        }
+
+        report.Note($"{Rounds} turns of {turn.TotalSeconds:N1} s at {toMany.Fast.EventsPerSecond:N0} and at {toMany.Slow.EventsPerSecond:N0} events a second: {ofMany} with {many.Size:N0} viewers against {ofFew} µs with {few.Size:N0}");
+        report.Ratio($"An event with {many.Size:N0} viewers beside {few.Size:N0}", ofMany.Median, ofFew.Median, "µs of server CPU an event", 1.2);
     }
 
-    private static async Task<double> CostAsync(Scale scale, int viewers, Report report)
+    /// <summary>The two rates at which one server is told of events.</summary>
+    private sealed class Events(ServerProcess server) : IDisposable
     {
-        await using var server = await ServerProcess.ProductAsync();
-        using var slow = new EventProducer(server, FewEvents);
-        using var fast = new EventProducer(server, ManyEvents);
-        await using var crowd = await Crowd.WatchAsync(server.Address, server.Key, "CSG", viewers, new EventAudience(slow));
-        await fast.RunAsync(scale.WarmUp);
-        var (fewer, fewEvents) = await CpuAsync(server, slow, scale.Length);
-        var (more, manyEvents) = await CpuAsync(server, fast, scale.Length);
-        report.Note($"{crowd.Size:N0} viewers: {fewer / scale.Length:P1} of a core at {slow.EventsPerSecond:N0} events a second, {more / scale.Length:P1} at {fast.EventsPerSecond:N0}");
-        return (more - fewer).TotalMicroseconds / (manyEvents - fewEvents);
-    }
+        public EventProducer Slow { get; } = new(server, FewEvents);
 
-    private static async Task<(TimeSpan Cpu, long Events)> CpuAsync(ServerProcess server, EventProducer producer, TimeSpan length)
-    {
-        var (cpu, events) = (server.Cpu, producer.Events);
-        await producer.RunAsync(length);
-        return (server.Cpu - cpu, producer.Events - events);
+        public EventProducer Fast { get; } = new(server, ManyEvents);
+
+        public async Task<double> CostAsync(TimeSpan turn)
+        {
+            var (fewer, fewEvents) = await CpuAsync(Slow, turn);
+            var (more, manyEvents) = await CpuAsync(Fast, turn);
+            return (more - fewer).TotalMicroseconds / (manyEvents - fewEvents);
+        }
+
+        public void Dispose()
+        {
+            Slow.Dispose();
+            Fast.Dispose();
+        }
+
+        private async Task<(TimeSpan Cpu, long Events)> CpuAsync(EventProducer producer, TimeSpan length)
+        {
+            var (cpu, events) = (server.Cpu, producer.Events);
+            await producer.RunAsync(length);
+            return (server.Cpu - cpu, producer.Events - events);
+        }
     }
 }

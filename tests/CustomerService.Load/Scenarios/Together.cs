@@ -40,13 +40,14 @@ internal static class Together
 
         audience.Begin();
         var (messages, sent, batches, memory, cpu) = (audience.Messages, audience.Bytes, tally.Batches, await server.LiveBytesAsync(), server.Cpu);
+        var own = Environment.CpuUsage.TotalTime;
         await producer.RunAsync(scale.Length);
-        var used = server.Cpu - cpu;
+        var (used, clients) = (server.Cpu - cpu, Environment.CpuUsage.TotalTime - own);
         await Task.Delay(TimeSpan.FromSeconds(2));
 
         messages = audience.Messages - messages;
         var bytes = (int)((audience.Bytes - sent) / Math.Max(1, messages));
-        report.Note($"{crowd.Size:N0} viewers, {circuits.Size:N0} circuits, {producer.EventsPerSecond:N0} events a second for {scale.Length.TotalSeconds:N0} s; server CPU {used.TotalSeconds / scale.Length.TotalSeconds:P0} of a core");
+        report.Note($"{crowd.Size:N0} viewers, {circuits.Size:N0} circuits, {producer.EventsPerSecond:N0} events a second for {scale.Length.TotalSeconds:N0} s; server CPU {used / scale.Length:P0} of a core, that of this client {clients / scale.Length:P0}");
         report.Note($"post to receipt: {audience.Latencies.Text}; {bytes:N0} bytes a snapshot");
         report.Note($"post to answer: {producer.Answers.Text}");
         report.Note($"{messages / (double)crowd.Size / scale.Length.TotalSeconds:N1} snapshots a second to each viewer, {(tally.Batches - batches) / (double)circuits.Size / scale.Length.TotalSeconds:N1} render batches a second to each circuit");
