@@ -23,6 +23,12 @@ switch (args.FirstOrDefault())
     case "start":
         await StartBenchmark.RunAsync(small: isFull ? 360_000 : 36_000, large: isFull ? 3_600_000 : 360_000);
         break;
+    case "replay-fill":
+        await ReplayBenchmark.FillAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
+        break;
+    case "replay" when args.Length == 3:
+        await ReplayBenchmark.RunAsync(args[1], args[2]);
+        break;
     case "replay":
         await ReplayBenchmark.RunAsync(small: isFull ? 27 : 3, large: isFull ? 270 : 30);
         break;
