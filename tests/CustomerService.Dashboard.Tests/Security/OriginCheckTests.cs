@@ -5,7 +5,8 @@ using Xunit;
 namespace CustomerService.Dashboard.Tests.Security;
 
 /// <summary>Every transport of every live connection, tried over a real socket as another site would try it.</summary>
-public sealed class OriginCheckTests(SecurityHost host) : IClassFixture<SecurityHost>
+[Collection(nameof(SecurityHost))]
+public sealed class OriginCheckTests(SecurityHost host)
 {
     private const string Foreign = "https://elsewhere.example";
 

@@ -4,7 +4,8 @@ using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Security;
 
-public sealed class SecurityHeadersTests(SecurityHost host) : IClassFixture<SecurityHost>
+[Collection(nameof(SecurityHost))]
+public sealed class SecurityHeadersTests(SecurityHost host)
 {
     [Fact]
     public async Task Page_ItsImportMap_CarriesTheNonceOfItsPolicy()

@@ -45,6 +45,12 @@ public class SecurityHost : WebApplicationFactory<Program>
     /// <summary>The same data under a new process, as it were; this one goes on beside it.</summary>
     public SecurityHost Restart(bool demo = false) => new(demo, folder);
 
+    public static Task DisableAsync(AccountDirectory accounts, Account account)
+    {
+        account.Disable();
+        return accounts.UpdateAsync(account);
+    }
+
     /// <summary>Makes an account, runs what else it needs, and gives back its name.</summary>
     public async Task<string> AddAccountAsync(string role = Roles.HotlineSupervisor, string unit = "GD", bool isDemo = false, Func<AccountDirectory, Account, Task>? also = null)
     {
