@@ -13,13 +13,13 @@ public sealed class RecordsReader(IDbContextFactory<CustomerServiceDb> databases
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         // One look at the beginning of each queue's and unit's days, however many days are kept.
-        var days = db.CallSums(RollupGrain.Day);
-        var calls = await db.Queues.Select(queue => days.Where(row => row.QueueId == queue.Id)
+        var calls = await db.Queues.Select(queue => db.CallRollupRows.Where(row => row.Grain == RollupGrain.Day && row.QueueId == queue.Id)
             .OrderBy(row => row.StartMs).Select(row => (long?)row.StartMs).FirstOrDefault()).ToListAsync(cancellation);
+        var running = await db.CallRollupRows.Where(row => row.Grain == RollupGrain.Running).MinAsync(row => (long?)row.StartMs, cancellation);
         var items = await db.Units.Select(unit => db.RequestRollups
             .Where(row => row.Grain == RollupGrain.Day && row.UnitId == unit.Id && row.Accepted > 0)
             .OrderBy(row => row.StartMs).Select(row => (long?)row.StartMs).FirstOrDefault()).ToListAsync(cancellation);
-        var first = calls.Concat(items).Min();
+        var first = calls.Concat(items).Append(running).Min();
         return first is { } startMs ? zone.DayOf(DateTimeOffset.FromUnixTimeMilliseconds(startMs)) : null;
     }
 }
