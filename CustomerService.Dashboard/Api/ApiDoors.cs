@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Shared.Errors;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Net.Http.Headers;
 
@@ -23,7 +24,7 @@ internal static class ApiDoors
             .AllowAnonymous().RequireRateLimiting(ApiLimits.Read).DisableAntiforgery().ExcludeFromDescription();
     }
 
-    private static IResult Refuse(HttpContext context, EndpointDataSource endpoints)
+    private static ProblemHttpResult Refuse(HttpContext context, EndpointDataSource endpoints)
     {
         string[] ways = [.. endpoints.Endpoints.OfType<RouteEndpoint>().Where(endpoint => IsAt(endpoint, context.Request.Path)).SelectMany(Methods).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (ways.Length == 0) return ApiProblems.Of(StatusCodes.Status404NotFound, "Not Found", $"There is nothing at {context.Request.Path}.");

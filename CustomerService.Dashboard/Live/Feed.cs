@@ -7,7 +7,7 @@ namespace CustomerService.Dashboard.Live;
 /// What circuits and viewers subscribe to: a unit's snapshots as they change, built once however many watch. A receiver gets
 /// one snapshot at a time and then the newest; no receiver can slow another down.
 /// </summary>
-public sealed class Feed(LiveBoard board, TimeProvider clock, ILogger<Feed> log)
+public sealed class Feed(LiveBoard board, TimeProvider clock, ILogger<Feed> log) : IDisposable
 {
     /// <summary>A snapshot that nothing changed since is handed out this long before its moment is renewed.</summary>
     private static readonly TimeSpan MomentLasts = TimeSpan.FromSeconds(1);
@@ -46,6 +46,12 @@ public sealed class Feed(LiveBoard board, TimeProvider clock, ILogger<Feed> log)
             return ValueTask.CompletedTask;
         },
         Report));
+
+    /// <summary>Nothing is handed out any more.</summary>
+    public void Dispose()
+    {
+        foreach (var feed in units.Values) feed.Dispose();
+    }
 
     /// <summary>Hands out what changed since the last time; called a few times a second.</summary>
     /// <returns>Whether anything had changed.</returns>

@@ -7,7 +7,7 @@ namespace CustomerService.Dashboard.Live;
 /// One unit's receivers and the last snapshot they were offered. A round through many receivers steps back after every few, so that
 /// what they send, and requests that came meanwhile, need not wait for its end; a snapshot that comes during a round starts the next.
 /// </summary>
-internal sealed class UnitFeed
+internal sealed class UnitFeed : IDisposable
 {
     /// <summary>A receiver may render a whole page when it is offered a snapshot.</summary>
     private const int AtOnce = 2;
@@ -53,6 +53,8 @@ internal sealed class UnitFeed
             offered = next;
         }
     }
+
+    public void Dispose() => rounds.Dispose();
 
     private ValueTask OfferAsync(LiveSnapshot snapshot) => new(Round.RunAsync(receivers, AtOnce, receiver => receiver.Offer(snapshot)));
 

@@ -89,7 +89,7 @@ public sealed class ExecutiveQueries(
     }
 
     /// <summary>The units that were below in any of the spans, each with what it had while it was there, so that the parts always add up to the whole.</summary>
-    private List<PartFigures> Units(UnitNode unit, Reading read)
+    private static List<PartFigures> Units(UnitNode unit, Reading read)
     {
         var units = read.All.SelectMany(each => each.Parts.Values).Select(sum => sum.Unit).DistinctBy(child => child.Code).OrderBy(child => child.Code, StringComparer.Ordinal);
         var parts = units.Select(child => read.Part(child.Code, child.Name, child.Code, queue: null, isOwn: false, each => each.Parts.GetValueOrDefault(child.Code) ?? Blank(child, each))).ToList();

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Live;
 
-public sealed class FeedTests
+public sealed class FeedTests : IDisposable
 {
     private readonly FakeTimeProvider clock = new(Cast.Now);
     private readonly LiveBoard board;
@@ -23,6 +23,8 @@ public sealed class FeedTests
         board = new LiveBoard(new HotlineSettings(), OrganizationZone.Find(OrganizationZone.DefaultId), Cast.Organization, Cast.Now);
         feed = new Feed(board, clock, NullLogger<Feed>.Instance);
     }
+
+    public void Dispose() => feed.Dispose();
 
     [Fact]
     public void Subscribe_GetsTheCurrentSnapshotAtOnce()

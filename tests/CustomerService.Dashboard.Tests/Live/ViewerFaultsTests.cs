@@ -37,6 +37,7 @@ public sealed class ViewerFaultsTests : IAsyncLifetime
     public async Task ThousandViewers_BackAtOnceAfterARestart_AllGetTheFigures()
     {
         const int Viewers = 1_000;
+        var cancellation = TestContext.Current.CancellationToken;
         var key = await server.KeyAsync("read");
         await OfferAsync(0, 7);
         await using var before = await Crowd.WatchAsync(server.Address, key, "head", Viewers, new CountingAudience());
@@ -44,25 +45,26 @@ public sealed class ViewerFaultsTests : IAsyncLifetime
         await server.RestartAsync();
         var back = new CountingAudience();
         await using var after = await Crowd.WatchAsync(server.Address, key, "head", Viewers, back);
-        while (back.Messages < Viewers) await Task.Delay(20, Cancellation);
+        while (back.Messages < Viewers) await Task.Delay(20, cancellation);
 
-        while (before.Lost < Viewers) await Task.Delay(20, Cancellation);
+        while (before.Lost < Viewers) await Task.Delay(20, cancellation);
         Assert.Equal((Viewers, 0), (after.Size, after.Lost));
 
         // All are served as one: what comes now reaches each of them.
         var seen = back.Messages;
         await OfferAsync(7, 1);
-        while (back.Messages < seen + Viewers) await Task.Delay(20, Cancellation);
+        while (back.Messages < seen + Viewers) await Task.Delay(20, cancellation);
     }
 
     [Fact(Timeout = 120_000)]
     public async Task Viewer_ThatStopsReading_HoldsUpNobody_AndSkipsToTheNewestWhenItReadsAgain()
     {
         const int Calls = 80;
+        var cancellation = TestContext.Current.CancellationToken;
         await server.Services.GetRequiredService<Organizations>().ChangeAsync(async db =>
         {
             // A board as of a great floor, so that some pictures of it are more than the network keeps.
-            var north = await db.Units.SingleAsync(unit => unit.Code == "north", Cancellation);
+            var north = await db.Units.SingleAsync(unit => unit.Code == "north", cancellation);
             for (var line = 0; line < 80; line++) db.Add(new CallQueue($"line-{line}", $"Line {line}", north));
         });
         var key = await server.KeyAsync("read");
