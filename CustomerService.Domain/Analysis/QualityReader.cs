@@ -1,5 +1,6 @@
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Time;
 
 namespace CustomerService.Domain.Analysis;
 

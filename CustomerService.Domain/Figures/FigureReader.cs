@@ -1,4 +1,3 @@
-using CustomerService.Domain.Analysis;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Figures.Given;
 using CustomerService.Domain.Hotline.Rollups;

@@ -1,5 +1,6 @@
 using CustomerService.Domain.Analysis;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Time;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace CustomerService.Dashboard.Features.Executive;

@@ -1,5 +1,4 @@
 using CsCheck;
-using CustomerService.Domain.Analysis;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Figures;
 using CustomerService.Domain.Hotline;
@@ -9,6 +8,7 @@ using CustomerService.Domain.Organization;
 using CustomerService.Domain.Organization.Moves;
 using CustomerService.Domain.Tests.Data;
 using CustomerService.Domain.Tests.Papers;
+using CustomerService.Domain.Time;
 using Xunit;
 using static CustomerService.Domain.Tests.Hotline.Reports;
 using static CustomerService.Domain.Tests.Papers.Office;

@@ -1,4 +1,4 @@
-namespace CustomerService.Domain.Analysis;
+namespace CustomerService.Domain.Time;
 
 /// <summary>Days of the organisation: <c>[From, To)</c>.</summary>
 public readonly record struct DaySpan(DateOnly From, DateOnly To)
