@@ -6,8 +6,8 @@ using CustomerService.Domain.Time;
 namespace CustomerService.Domain.Hotline.Projection;
 
 /// <summary>
-/// The kept sums: every change of a leg or a request goes into its hour, day and month at once. They are remembered
-/// between commits and written once per commit, whatever the number of events that touched them.
+/// The kept sums: every change of a leg or a request counts in its hour, day and month at once, that of a leg by way of <see cref="CallRollups"/>.
+/// They are remembered between commits and written once per commit, whatever the number of events that touched them.
 /// </summary>
 internal sealed class RollupTables : IDisposable
 {

@@ -4,21 +4,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Domain.Hotline.Rollups;
 
-/// <summary>The one place where the kept sums of the hotline are read: one row per queue or unit and interval, and of a queue its hours that still run, in one statement a span.</summary>
+/// <summary>
+/// Reads the kept sums of the hotline row by row, for whoever adds them up by unit or interval: one row per queue or unit and interval, and of a
+/// queue its hours that still run, in one statement a span.
+/// </summary>
 internal static class KeptSums
 {
     public static async Task CallsAsync(CustomerServiceDb db, IReadOnlyCollection<int> queues, KeptSpan span, Action<CallRollupRow> add, CancellationToken cancellation)
     {
-        var (grain, fromMs, toMs) = span;
-        var rows = db.CallSums(grain).Where(row => queues.Contains(row.QueueId) && row.StartMs >= fromMs && row.StartMs < toMs);
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation)) add(row);
+        await foreach (var row in Calls(db, queues, span).AsAsyncEnumerable().WithCancellation(cancellation)) add(row);
     }
 
     /// <summary>The same without the waits' buckets, which grow with the number of calls and which no measure needs: <see cref="CallRollupRow.AddSumsTo"/>.</summary>
     public static async Task CallSumsAsync(CustomerServiceDb db, IReadOnlyCollection<int> queues, KeptSpan span, Action<CallRollupRow> add, CancellationToken cancellation)
     {
-        var (grain, fromMs, toMs) = span;
-        var rows = db.CallSums(grain).Where(row => queues.Contains(row.QueueId) && row.StartMs >= fromMs && row.StartMs < toMs).Select(row => new CallRollupRow
+        var rows = Calls(db, queues, span).Select(row => new CallRollupRow
         {
             QueueId = row.QueueId, Grain = row.Grain, StartMs = row.StartMs, Offered = row.Offered, Answered = row.Answered, Abandoned = row.Abandoned,
             ShortAbandoned = row.ShortAbandoned, AbandonedInTarget = row.AbandonedInTarget, AnsweredInTarget = row.AnsweredInTarget, LeftTimeout = row.LeftTimeout,
@@ -42,5 +42,11 @@ internal static class KeptSums
         if (fromMs >= toMs) return;
         var open = db.Requests.Where(item => item.RepliedMs == null && item.DueMs >= fromMs && item.DueMs < toMs && units.Contains(item.UnitId)).Select(item => new { item.UnitId, item.DueMs });
         await foreach (var item in open.AsAsyncEnumerable().WithCancellation(cancellation)) add(item.UnitId, item.DueMs);
+    }
+
+    private static IQueryable<CallRollupRow> Calls(CustomerServiceDb db, IReadOnlyCollection<int> queues, KeptSpan span)
+    {
+        var (grain, fromMs, toMs) = span;
+        return db.CallSums(grain).Where(row => queues.Contains(row.QueueId) && row.StartMs >= fromMs && row.StartMs < toMs);
     }
 }
