@@ -21,6 +21,7 @@ public sealed class EventRules(OrganizationTree organization, IntakeSettings set
     {
         if (WrongText(e) is { } wrongText) return Verdict.Refuse(wrongText);
         if (WrongTime(e.Time) is { } wrongTime) return Verdict.Refuse(wrongTime);
+        if (e.ReplyDue is { } due && WrongReplyDue(e.Time, due) is { } wrongDue) return Verdict.Refuse(wrongDue);
         if (e.Queue is { } queue && JudgeQueue(queue, "data.queue") is { } queueVerdict) return queueVerdict;
         if (e.Unit is { } ofUnit && JudgeUnit(ofUnit) is { } unitVerdict) return unitVerdict;
         foreach (var served in e.Queues ?? [])
@@ -51,6 +52,10 @@ public sealed class EventRules(OrganizationTree organization, IntakeSettings set
             return $"time: {Text(time)} is more than {Text(settings.MaxAge)} ago";
         return null;
     }
+
+    private static string? WrongReplyDue(DateTimeOffset accepted, DateTimeOffset due) => (due - accepted).Duration() > IntakeSettings.LongestReply
+        ? $"data.replyDue: {Text(due)} is more than {Text(IntakeSettings.LongestReply)} from the event's time"
+        : null;
 
     private Verdict? JudgeQueue(string code, string field)
     {

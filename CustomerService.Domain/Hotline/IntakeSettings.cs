@@ -8,6 +8,9 @@ public sealed class IntakeSettings
     /// <summary>The category of <see cref="ReplyLimits"/> that stands for every category without a limit of its own.</summary>
     public const string DefaultCategory = "default";
 
+    /// <summary>How far from its acceptance, either way, a request's reply may be due: what lies beyond is a mistake, and no calendar reaches it.</summary>
+    public static readonly TimeSpan LongestReply = TimeSpan.FromDays(10 * 365.25);
+
     /// <summary>How far ahead of our clock a source's clock may be.</summary>
     public TimeSpan MaxAhead { get; set; } = TimeSpan.FromHours(24);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Organization;
 using Xunit;
@@ -29,6 +30,15 @@ public sealed class EventRulesTests
     [InlineData(-5 * 365.25 * 24 - 1, "time: 2021-11-22T20:00:00Z is more than 5 years ago")]
     public void Judge_Time_IsTakenFromFiveYearsAgoToADayAhead(double hours, string? problem) =>
         Assert.Equal(problem, Judge(Request("billing") with { Time = Now.AddHours(hours) }).Problem);
+
+    [Theory]
+    [InlineData("9999-12-31T00:00:00Z", "data.replyDue: 9999-12-31T00:00:00Z is more than 10 years from the event's time")]
+    [InlineData("0001-01-01T00:00:00Z", "data.replyDue: 0001-01-01T00:00:00Z is more than 10 years from the event's time")]
+    [InlineData("2036-11-22T15:00:00Z", null)]
+    [InlineData("2036-11-22T15:00:01Z", "data.replyDue: 2036-11-22T15:00:01Z is more than 10 years from the event's time")]
+    [InlineData("2016-11-23T00:00:00Z", null)]
+    public void Judge_ReplyDue_IsTakenWithinTenYearsOfTheAcceptance(string due, string? problem) =>
+        Assert.Equal(problem, Judge(Request("billing") with { ReplyDue = DateTimeOffset.Parse(due, CultureInfo.InvariantCulture) }).Problem);
 
     [Fact]
     public void Judge_UnknownUnit_IsRefusedByName()
