@@ -10,12 +10,22 @@ namespace CustomerService.Dashboard.Features.Hotline;
 /// </summary>
 public sealed class VisibleUnits(Organizations organizations, AuthenticationStateProvider signedIn)
 {
+    /// <summary>Raised after the organisation became another: what may be seen may be something else now.</summary>
+    public event Action<OrganizationTree> Changed
+    {
+        add => organizations.Changed += value;
+        remove => organizations.Changed -= value;
+    }
+
     /// <returns>Null when there is no such unit, or it is none of the user's.</returns>
     public async Task<UnitNode?> FindAsync(string? code)
     {
         var tree = await organizations.RefreshAsync();
         return Access.MaySee(await UserAsync(), tree, code) ? tree.Unit(code) : null;
     }
+
+    /// <summary>The same without looking whether the organisation changed.</summary>
+    public async Task<bool> MaySeeAsync(string unit) => Access.MaySee(await UserAsync(), organizations.Current, unit);
 
     /// <summary>Where the user's drill-down starts.</summary>
     public async Task<IReadOnlyList<UnitNode>> EntrancesAsync() => Access.Entrances(await UserAsync(), await organizations.RefreshAsync());

@@ -23,6 +23,7 @@ let ended = false;
 let ahead = 0; // the server's clock minus ours, ms
 let provenAt; // when we last knew that what we show is of now
 let checked; // the server's word for it
+let refusals = 0; // how often in a row a connection stood and a unit was refused
 
 const hub = new signalR.HubConnectionBuilder().withUrl(program.hub).configureLogging(signalR.LogLevel.None).build();
 hub.serverTimeoutInMilliseconds = 20_000;
@@ -34,14 +35,15 @@ hub.on('Snapshot', snapshot => {
   provenAt = performance.now();
   if (snapshot.unit === slides[place].unit) draw();
 });
-hub.onclose(() => comeBack(0));
+hub.onclose(() => comeBack(refusals));
 
 // --- the connection
 
 async function start() {
   await hub.start();
   watched.clear();
-  await watch();
+  if (!await tryWatch()) return;
+  refusals = 0;
   provenAt = performance.now();
   look();
 }
@@ -66,7 +68,8 @@ async function isStillOurs() {
     return false;
   }
   if (!answer.ok) throw new Error(String(answer.status));
-  if ((await answer.text()).match(/data-build="([^"]*)"/)?.[1] !== document.documentElement.dataset.build) {
+  const now = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (now.documentElement.dataset.build !== document.documentElement.dataset.build || now.body.dataset.program !== body.dataset.program) {
     location.reload();
     return false;
   }
@@ -86,6 +89,18 @@ async function watch() {
     if (watched.has(unit)) continue;
     watched.add(unit);
     await hub.invoke('Watch', unit);
+  }
+}
+
+/** A unit that is refused has left our link's: coming back says what is ours now. */
+async function tryWatch() {
+  try {
+    await watch();
+    return true;
+  } catch {
+    refusals++;
+    await hub.stop();
+    return false;
   }
 }
 
@@ -200,7 +215,7 @@ function go(step) {
   }
   shownSince = performance.now();
   draw();
-  if (hub.state === signalR.HubConnectionState.Connected) watch().catch(() => { });
+  if (hub.state === signalR.HubConnectionState.Connected) tryWatch();
 }
 
 function pause() {

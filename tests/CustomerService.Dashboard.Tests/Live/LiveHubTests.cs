@@ -59,6 +59,34 @@ public sealed class LiveHubTests(RunningServer server) : IClassFixture<RunningSe
         Assert.Contains($"unit: '{unit}' is not within the unit of this bearer", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Watch_UnitLeavesTheKeys_EndsAndIsNotBegunAgain()
+    {
+        await server.AddUnitAsync("office", "north", queue: "office-line");
+        await using var north = await ConnectAsync(await server.KeyAsync("read", "north"));
+        await using var head = await ConnectAsync(await server.KeyAsync("read", "head"));
+        var (seenByNorth, seenByHead) = (Collect(north, messagePack: false), Collect(head, messagePack: false));
+        var isCut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        north.Closed += _ =>
+        {
+            isCut.TrySetResult();
+            return Task.CompletedTask;
+        };
+        await north.InvokeAsync("Watch", "office", TestContext.Current.CancellationToken);
+        await head.InvokeAsync("Watch", "office", TestContext.Current.CancellationToken);
+        await UntilAsync(() => !seenByNorth.IsEmpty && !seenByHead.IsEmpty);
+
+        await server.MoveUnitAsync("office", "south");
+        await isCut.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        using var intake = await server.ClientAsync("intake");
+        await intake.PostAsync([Events.Offered("after-the-move", "office-line")]);
+        await UntilAsync(() => seenByHead.Last().Offered == 1);
+        Assert.DoesNotContain(seenByNorth, snapshot => snapshot.Offered > 0);
+        await using var again = await ConnectAsync(await server.KeyAsync("read", "north"));
+        await Assert.ThrowsAsync<HubException>(() => again.InvokeAsync("Watch", "office", TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("intake")]
     [InlineData(null)]

@@ -61,6 +61,9 @@ public sealed partial class StaffingPage(
         {
             await InvokeAsync(() => culture.RunAsync(async () =>
             {
+                // The scope is asked again: a queue may have left the unit since, or the unit the user's.
+                if (await units.FindAsync(Unit) is not { } now) return;
+                unit = now;
                 await AdviseAsync();
                 StateHasChanged();
             }));
