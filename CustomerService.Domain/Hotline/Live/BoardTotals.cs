@@ -16,8 +16,8 @@ internal sealed class BoardTotals
     private readonly Dictionary<int, long> requestVersions;
     private readonly long everythingVersion;
     private readonly Dictionary<int, Total> units = [];
-    private readonly ILookup<int?, (AgentFigures? Agent, long Version)> agentsByQueue;
-    private readonly ILookup<int?, (AgentFigures? Agent, long Version)> agentsByUnit;
+    private readonly ILookup<int?, (PlacedAgent? Agent, long Version)> agentsByQueue;
+    private readonly ILookup<int?, (PlacedAgent? Agent, long Version)> agentsByUnit;
     private readonly ILookup<int, ServiceRequest> requestsByUnit;
 
     public BoardTotals(
@@ -51,9 +51,15 @@ internal sealed class BoardTotals
             Now = total.Now(asOf),
             Queues = [.. queues.Select(queue => Figures(queue, asOf))],
             Children = [.. unit.Children.Select(child => Figures(child, asOf))],
-            Agents = [.. total.Agents.Values.OrderBy(agent => agent.Code, StringComparer.Ordinal)],
+            Agents = Agents(total, queues),
             Day = Day(queues),
         };
+    }
+
+    private List<AgentFigures> Agents(Total total, List<QueueNode> queues)
+    {
+        var own = queues.Select(queue => queue.Id).ToHashSet();
+        return [.. total.Agents.OrderBy(agent => agent.Key, StringComparer.Ordinal).Select(agent => agent.Value.Within(own, clock.Day))];
     }
 
     private Total Sum(UnitNode unit)
@@ -133,18 +139,27 @@ internal sealed class BoardTotals
     }
 
     /// <summary>Agents by the queues they serve; one of whom no queue is known by the unit that spoke of it.</summary>
-    private IEnumerable<(int? Queue, int? Unit, AgentFigures? Agent, long Version)> Placed(OrganizationTree organization, Dictionary<string, AgentBoard> agents)
+    private IEnumerable<(int? Queue, int? Unit, PlacedAgent? Agent, long Version)> Placed(OrganizationTree organization, Dictionary<string, AgentBoard> agents)
     {
         foreach (var agent in agents.Values)
         {
-            var ids = agent.Record.Queues.Concat(agent.Record.SeenQueues).Select(code => organization.Queue(code)?.Id).OfType<int>().Concat(agent.AnsweredQueues(clock.Day)).Distinct().ToList();
-            var codes = ids.Select(id => organization.Queue(id)?.Code).OfType<string>().Order(StringComparer.Ordinal).ToList();
-            var figures = agent.Figures(clock.Day, codes, id => organization.Queue(id)?.Code);
-            foreach (var id in ids) yield return (id, null, figures, agent.Version);
+            var queues = agent.Record.Queues.Concat(agent.Record.SeenQueues).Select(organization.Queue)
+                .Concat(agent.AnsweredQueues(clock.Day).Select(organization.Queue)).OfType<QueueNode>().Distinct().ToList();
+            var placed = new PlacedAgent(agent, queues, agent.Figures(clock.Day, queues) with { ServesSeveral = queues.Count > 1 });
+            foreach (var queue in queues) yield return (queue.Id, null, placed, agent.Version);
 
             // The unit's figures differ also when the agent leaves it for a queue.
-            if (organization.Unit(agent.Record.Unit) is { } unit) yield return (null, unit.Id, ids.Count == 0 ? figures : null, agent.Version);
+            if (organization.Unit(agent.Record.Unit) is { } unit) yield return (null, unit.Id, queues.Count == 0 ? placed : null, agent.Version);
         }
+    }
+
+    /// <summary>An agent and the queues where one is seen.</summary>
+    private sealed record PlacedAgent(AgentBoard Board, List<QueueNode> Queues, AgentFigures Everywhere)
+    {
+        /// <summary>The agent as a unit of these queues sees one: the very same object where all the agent's are among them.</summary>
+        public AgentFigures Within(HashSet<int> own, long day) => Queues.TrueForAll(queue => own.Contains(queue.Id))
+            ? Everywhere
+            : Board.Figures(day, Queues.FindAll(queue => own.Contains(queue.Id))) with { ServesSeveral = Everywhere.ServesSeveral };
     }
 
     private sealed class Total
@@ -153,7 +168,7 @@ internal sealed class BoardTotals
 
         public RequestTally[] Requests { get; } = [new(), new(), new()];
 
-        public Dictionary<string, AgentFigures> Agents { get; } = [];
+        public Dictionary<string, PlacedAgent> Agents { get; } = [];
 
         public long Version { get; set; }
 
@@ -175,11 +190,11 @@ internal sealed class BoardTotals
             if (other.LongestWaitSinceMs < LongestWaitSinceMs || LongestWaitSinceMs is null) LongestWaitSinceMs = other.LongestWaitSinceMs ?? LongestWaitSinceMs;
         }
 
-        public void Add(IEnumerable<(AgentFigures? Agent, long Version)> agents)
+        public void Add(IEnumerable<(PlacedAgent? Agent, long Version)> agents)
         {
             foreach (var (agent, version) in agents)
             {
-                if (agent is not null) Agents[agent.Code] = agent;
+                if (agent is not null) Agents[agent.Everywhere.Code] = agent;
                 Version = Math.Max(Version, version);
             }
         }
@@ -192,7 +207,7 @@ internal sealed class BoardTotals
                 Waiting = Waiting,
                 LongestWaitSince = since,
                 LongestWaitSeconds = since is null ? null : Math.Max(0, (asOf - since.Value).TotalSeconds),
-                Agents = AgentCounts.Of(Agents.Values),
+                Agents = AgentCounts.Of(Agents.Values.Select(agent => agent.Everywhere)),
             };
         }
     }

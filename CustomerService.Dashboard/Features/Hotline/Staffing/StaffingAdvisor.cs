@@ -69,6 +69,6 @@ public sealed class StaffingAdvisor(
         var sample = StaffingSample.Of([.. rows.Select(row => row.ToLeg())], said, from, now) with { Patience = measured.Patience, PatienceFrom = measured.From };
         return new QueueAdvice(
             queue, StaffingAdvice.Of(sample, agents.Count, goal), now,
-            agents.Count(agent => agent.Queues.Count > 1), agents.Count(agent => agent.State == AgentState.Available), figures?.Waiting ?? 0, figures?.LongestWaitSeconds);
+            agents.Count(agent => agent.ServesSeveral), agents.Count(agent => agent.State == AgentState.Available), figures?.Waiting ?? 0, figures?.LongestWaitSeconds);
     }
 }

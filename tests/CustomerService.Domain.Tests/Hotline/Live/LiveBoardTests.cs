@@ -109,6 +109,26 @@ public sealed class LiveBoardTests
     }
 
     [Fact]
+    public void Agent_OfQueuesOfSeveralUnits_ShowsEachUnitItsOwnShareAlone()
+    {
+        var board = Board(
+            Morning.AddMinutes(10), State("lin", 0, AgentState.Available, "faults", "island"),
+            Offered("a", 1), Answered("a", 2), Ended("a", 9), Offered("b", 20, "island"), Answered("b", 22, queue: "island"), Ended("b", 62, "island"),
+            Offered("c", 100, "island"), Answered("c", 101, queue: "island"));
+
+        var (whole, gd, hn) = (Lin("CSG"), Lin("GD"), Lin("HN"));
+
+        Assert.Equal(("faults,island", 3, 2, 47.0, ("island", "c")), (Of(whole), whole.Answered, whole.Ended, whole.TalkSeconds, whole.Talk!.Value));
+        Assert.Equal(("faults", 1, 1, 7.0), (Of(gd), gd.Answered, gd.Ended, gd.TalkSeconds));
+        Assert.Null(gd.Talk);
+        Assert.Equal(("island", 2, 1, 40.0, ("island", "c")), (Of(hn), hn.Answered, hn.Ended, hn.TalkSeconds, hn.Talk!.Value));
+        Assert.All([whole, gd, hn], agent => Assert.Equal((AgentState.OnCall, true), (agent.State, agent.ServesSeveral)));
+
+        static string Of(AgentFigures agent) => string.Join(',', agent.Queues);
+        AgentFigures Lin(string unit) => Assert.Single(board.Snapshot(unit)!.Agents);
+    }
+
+    [Fact]
     public void Agent_OfWhomNoQueueIsKnown_IsSeenInTheUnitThatSpokeOfIt()
     {
         var board = Board(Morning.AddMinutes(1), State("lin", 0, AgentState.Available) with { Unit = "GD" });

@@ -48,12 +48,10 @@ internal sealed class SheetWriter(LiveSnapshot snapshot, SheetReader reader, Boa
     {
         var were = Were(before?.Agents, text => text.Line.Code);
         var legs = choice.LegsHref(snapshot.Unit, snapshot, LiveWindow.Today);
-        var queues = snapshot.Queues.Select(queue => queue.Queue).ToHashSet(StringComparer.Ordinal);
         var agents = new List<AgentText>(snapshot.Agents.Count);
         foreach (var agent in snapshot.Agents)
         {
-            // An agent may talk in a queue of another unit, which is none of this unit's business.
-            var line = AgentLine.Of(agent, agent.Talk is var (queue, call) && queues.Contains(queue) ? call : null);
+            var line = AgentLine.Of(agent);
             var was = were.GetValueOrDefault(agent.Code);
             if (was is not null && !reader.IsPast && was.Line == line) agents.Add(was);
             else agents.Add(AgentText.Of(line, was is null || reader.IsPast ? $"{legs}&agent={Uri.EscapeDataString(agent.Code)}" : was.Href, words));

@@ -69,11 +69,10 @@ public sealed class BoardSheetsTests : BoardContext
     }
 
     [Fact]
-    public void Of_AgentTalksInAQueueOfAnotherUnit_OffersNoCase()
+    public void Of_AgentWhoTalks_OffersACase()
     {
         var talking = Snapshots.Agent("1001", AgentState.OnCall) with { Talk = ("a", "call-1") };
-        var elsewhere = Snapshots.Agent("1002", AgentState.OnCall) with { Talk = ("of-another-unit", "call-2") };
 
-        Assert.Equal(["call-1", null], Sheets.Of(first with { Agents = [talking, elsewhere] }, new BoardChoice()).Agents.Select(agent => agent.Line.Call));
+        Assert.Equal(["call-1", null], Sheets.Of(first with { Agents = [talking, first.Agents[1]] }, new BoardChoice()).Agents.Select(agent => agent.Line.Call));
     }
 }
