@@ -167,7 +167,7 @@ public sealed class Journal : IAsyncDisposable
             writer.Commit();
             Tell(now);
             foreach (var (append, result) in group) append.Succeed(result);
-            Committed?.Invoke(writer.Entries, Stopwatch.GetElapsedTime(started));
+            Committed?.Invoke(writer.Changes.Entries, Stopwatch.GetElapsedTime(started));
         }
 #pragma warning disable CA1031 // Whatever went wrong, nothing was kept: everyone who waits is told, and the writer lives on.
         catch (Exception cause)
@@ -217,8 +217,9 @@ public sealed class Journal : IAsyncDisposable
 
     private void Tell(DateTimeOffset now)
     {
-        if (writer!.Changes.IsEmpty && writer.Cases.IsEmpty && writer.Entries == 0 && !writer.HasBegunAnew) return;
-        var commit = new JournalCommit(writer.Changes, writer.Position, now, writer.Entries) { HasBegunAnew = writer.HasBegunAnew, Cases = writer.Cases, Papers = writer.Papers };
+        var changes = writer!.Changes;
+        if (changes.Hotline.IsEmpty && changes.Cases.IsEmpty && changes.Entries == 0 && !writer.HasBegunAnew) return;
+        var commit = new JournalCommit(changes.Hotline, writer.Position, now, changes.Entries) { HasBegunAnew = writer.HasBegunAnew, Cases = changes.Cases, Papers = changes.Papers };
         writer.HasBegunAnew = false;
         foreach (var listener in listeners) listener(commit);
     }
