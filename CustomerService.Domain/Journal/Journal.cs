@@ -69,9 +69,7 @@ public sealed class Journal : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellation = default)
     {
         await organizations.RefreshAsync(cancellation);
-        var db = await databases.CreateDbContextAsync(cancellation);
-        await db.Database.OpenConnectionAsync(cancellation);
-        writer = new JournalWriter(db, settings, zone, organizations);
+        writer = new JournalWriter(databases, settings, zone, organizations);
         await writer.OpenAsync(loads, CountedAgain);
         running = Task.Run(RunAsync, CancellationToken.None);
     }
@@ -116,7 +114,7 @@ public sealed class Journal : IAsyncDisposable
         waiting.Writer.TryComplete();
         await stopping.CancelAsync();
         await running;
-        if (writer is not null) await writer.DisposeAsync();
+        writer?.Dispose();
         stopping.Dispose();
     }
 
@@ -173,22 +171,9 @@ public sealed class Journal : IAsyncDisposable
         catch (Exception cause)
 #pragma warning restore CA1031
         {
-            Abandon();
+            writer!.Abandon();
             var failure = new JournalUnavailableException($"The journal cannot be written: {cause.Message}", cause);
             foreach (var (append, _) in group) append.Fail(failure);
-        }
-    }
-
-    private void Abandon()
-    {
-        try
-        {
-            writer!.Abandon();
-        }
-#pragma warning disable CA1031 // The database may be out of reach altogether; the next append looks at the end anew.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
         }
     }
 
@@ -211,7 +196,7 @@ public sealed class Journal : IAsyncDisposable
         catch (Exception)
 #pragma warning restore CA1031
         {
-            writer!.Reset();
+            writer!.Abandon();
         }
     }
 

@@ -13,6 +13,7 @@ using CustomerService.Domain.Hotline.Projection;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Papers;
 using CustomerService.Domain.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Domain.Journal;
 
@@ -21,7 +22,7 @@ internal sealed class JournalTables : IDisposable
 {
     private const int ReadAtOnce = 2_000;
 
-    private readonly DbConnection connection;
+    private readonly CustomerServiceDb db;
     private readonly HotlineSettings settings;
     private readonly OrganizationZone zone;
     private readonly Organizations organizations;
@@ -40,44 +41,48 @@ internal sealed class JournalTables : IDisposable
     private readonly Statement state;
     private readonly Statement advance;
 
-    /// <param name="connection">Open, and used by nobody else.</param>
+    /// <param name="db">Its connection is open; from here on it is these tables' own.</param>
     /// <param name="settings">The counting rules.</param>
     /// <param name="zone">Whose days and hours they are.</param>
     /// <param name="organizations">Whose units and queues the entries name.</param>
     /// <param name="changes">Takes in what becomes different.</param>
-    public JournalTables(DbConnection connection, HotlineSettings settings, OrganizationZone zone, Organizations organizations, JournalChanges changes)
+    public JournalTables(CustomerServiceDb db, HotlineSettings settings, OrganizationZone zone, Organizations organizations, JournalChanges changes)
     {
-        this.connection = connection;
+        this.db = db;
+        Connection = db.Database.GetDbConnection();
         this.settings = settings;
         this.zone = zone;
         this.organizations = organizations;
         this.changes = changes;
         keptAs = settings.KeptAs;
-        Journal = new(connection);
-        projection = new(connection, Journal, settings, zone);
-        complaints = new(connection, Journal);
-        accesses = new(connection);
-        exports = new(connection);
-        tellings = new(connection);
-        ratings = new(connection, zone);
-        papers = new(connection);
-        sources = new(connection, Journal);
-        owners = new(connection, Journal);
-        marks = new(connection);
-        state = Statement.Prepare(connection, "SELECT position FROM states");
-        advance = Statement.Prepare(connection, "UPDATE states SET position = $1, fingerprint = $2", DbType.Int64, DbType.String);
+        Journal = new(Connection);
+        projection = new(Connection, Journal, settings, zone);
+        complaints = new(Connection, Journal);
+        accesses = new(Connection);
+        exports = new(Connection);
+        tellings = new(Connection);
+        ratings = new(Connection, zone);
+        papers = new(Connection);
+        sources = new(Connection, Journal);
+        owners = new(Connection, Journal);
+        marks = new(Connection);
+        state = Statement.Prepare(Connection, "SELECT position FROM states");
+        advance = Statement.Prepare(Connection, "UPDATE states SET position = $1, fingerprint = $2", DbType.Int64, DbType.String);
     }
+
+    public DbConnection Connection { get; }
 
     public JournalTable Journal { get; }
 
     /// <summary>The position that all tables of the database stand at.</summary>
     public long? End => state.Scalar();
 
-    /// <summary>Counts everything again if it was counted by other rules, and finds the end.</summary>
-    public void Open(Action<long, long>? progress)
+    /// <summary>Counts everything again if it was counted by other rules, finds the end, and lets <paramref name="loads"/> read.</summary>
+    public async Task OpenAsync(IReadOnlyList<Func<CustomerServiceDb, long, Task>> loads, Action<long, long>? progress)
     {
-        Recount.IfNeeded(connection, settings, Journal, projection, complaints, organizations.Current, zone, progress);
+        Recount.IfNeeded(Connection, settings, Journal, projection, complaints, organizations.Current, zone, progress);
         Journal.FindHead();
+        foreach (var load in loads) await load(db, Journal.Position);
     }
 
     /// <summary>Another author: what was refused to the one before is no matter of theirs.</summary>
@@ -175,19 +180,26 @@ internal sealed class JournalTables : IDisposable
 
     public void Dispose()
     {
-        Journal.Dispose();
-        projection.Dispose();
-        complaints.Dispose();
-        accesses.Dispose();
-        exports.Dispose();
-        tellings.Dispose();
-        ratings.Dispose();
-        papers.Dispose();
-        sources.Dispose();
-        owners.Dispose();
-        marks.Dispose();
-        state.Dispose();
-        advance.Dispose();
+        try
+        {
+            Journal.Dispose();
+            projection.Dispose();
+            complaints.Dispose();
+            accesses.Dispose();
+            exports.Dispose();
+            tellings.Dispose();
+            ratings.Dispose();
+            papers.Dispose();
+            sources.Dispose();
+            owners.Dispose();
+            marks.Dispose();
+            state.Dispose();
+            advance.Dispose();
+        }
+        finally
+        {
+            db.Dispose();
+        }
     }
 
     private void Write(JournalEntry raised, long receivedMs)

@@ -1,5 +1,3 @@
-using System.Data;
-using System.Data.Common;
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Organization;
@@ -8,20 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Domain.Journal;
 
-/// <summary>One connection, one transaction at a time: entries, what follows from them and the position commit together.</summary>
-internal sealed class JournalWriter : IAsyncDisposable
+/// <summary>
+/// One connection, one transaction at a time: entries, what follows from them and the position commit together. After a
+/// failure the connection is given up with all that was remembered on it, and the next write or look opens another: whether
+/// the database was restarted, the network failed or a disk was full, it may be lost, or half read.
+/// </summary>
+internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databases, HotlineSettings settings, OrganizationZone zone, Organizations organizations) : IDisposable
 {
-    private readonly CustomerServiceDb db;
-    private readonly DbConnection connection;
-    private readonly JournalTables tables;
+    private JournalTables? tables;
     private long receivedMs;
-
-    public JournalWriter(CustomerServiceDb db, HotlineSettings settings, OrganizationZone zone, Organizations organizations)
-    {
-        this.db = db;
-        connection = db.Database.GetDbConnection();
-        tables = new(connection, settings, zone, organizations, Changes);
-    }
 
     public long Position { get; private set; }
 
@@ -34,17 +27,17 @@ internal sealed class JournalWriter : IAsyncDisposable
     /// <summary>Finds the end, recounts if the rules changed, and lets <paramref name="loads"/> read while nobody can append.</summary>
     public async Task OpenAsync(IReadOnlyList<Func<CustomerServiceDb, long, Task>> loads, Action<long, long>? progress)
     {
-        connection.BeginWrite();
+        var open = tables ??= Connect();
+        open.Connection.BeginWrite();
         try
         {
-            tables.Open(progress);
-            Position = tables.Journal.Position;
-            foreach (var load in loads) await load(db, Position);
-            connection.CommitWrite();
+            await open.OpenAsync(loads, progress);
+            open.Connection.CommitWrite();
+            Position = open.Journal.Position;
         }
         catch
         {
-            connection.RollbackWrite();
+            Abandon();
             throw;
         }
     }
@@ -54,93 +47,104 @@ internal sealed class JournalWriter : IAsyncDisposable
     {
         Changes.Clear();
         receivedMs = now.ToUnixTimeMilliseconds();
-        connection.BeginWrite();
-        CatchUp();
+        tables ??= Connect();
+        tables.Connection.BeginWrite();
+        CatchUp(tables);
     }
 
     /// <summary>Writes an append; it is durable when the transaction is.</summary>
     public AppendResult Take(Append append)
     {
+        var open = tables!;
         var accepted = 0;
         var foreign = new List<int>();
         string? source = null;
         var mayUse = false;
-        tables.BeginAppend();
+        open.BeginAppend();
         for (var i = 0; i < append.Count; i++)
         {
             var entry = append.Entry(i);
-            if (!ReferenceEquals(entry.Source, source)) mayUse = tables.MayUse(source = entry.Source, append.Unit);
+            if (!ReferenceEquals(entry.Source, source)) mayUse = open.MayUse(source = entry.Source, append.Unit);
             if (!mayUse) foreign.Add(append.From + i);
-            else if (tables.Write(entry, append.Form(i), receivedMs)) accepted++;
+            else if (open.Write(entry, append.Form(i), receivedMs)) accepted++;
         }
 
         Changes.Entries += accepted;
-        return new(accepted, append.Count - accepted - foreign.Count, tables.Journal.Position) { Foreign = foreign };
+        return new(accepted, append.Count - accepted - foreign.Count, open.Journal.Position) { Foreign = foreign };
     }
 
     /// <summary>Writes what follows from the entries, and makes all of it durable.</summary>
     public void Commit()
     {
-        tables.Save(Position);
-        connection.CommitWrite();
+        tables!.Save(Position);
+        tables.Connection.CommitWrite();
         Position = tables.Journal.Position;
     }
 
-    /// <summary>Undoes the transaction and forgets what was remembered of it.</summary>
+    /// <summary>Undoes the transaction and gives up the connection, whatever state it is in.</summary>
     public void Abandon()
     {
         Changes.Clear();
-        try
-        {
-            connection.RollbackWrite();
-        }
-        catch (DbException)
-        {
-            // A failed commit may have rolled back by itself.
-        }
-
-        tables.Forget();
-        if (connection.State != ConnectionState.Open) connection.Open();
-        tables.Journal.FindHead();
+        if (tables is not { } failed) return;
+        tables = null;
+        Try(failed.Connection.RollbackWrite);
+        Try(failed.Dispose);
     }
 
-    /// <summary>Folds what other processes appended.</summary>
+    /// <summary>Folds what other processes appended. Whatever fails: <see cref="Abandon"/>.</summary>
     /// <returns>Whether there was anything.</returns>
     public bool Follow()
     {
         Changes.Clear();
+        tables ??= Connect();
         if (tables.End == Position) return false;
-        CatchUp();
+        CatchUp(tables);
         Position = tables.Journal.Position;
         return Changes.Entries > 0 || HasBegunAnew;
     }
 
-    /// <summary>After a failure: forget what was remembered and look at the end again.</summary>
-    public void Reset()
+    public void Dispose() => tables?.Dispose();
+
+    private JournalTables Connect()
     {
-        Changes.Clear();
-        tables.Forget();
-        tables.Journal.FindHead();
+        var db = databases.CreateDbContext();
+        try
+        {
+            db.Database.OpenConnection();
+            return new JournalTables(db, settings, zone, organizations, Changes);
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
     }
 
-    public async ValueTask DisposeAsync()
+    private void CatchUp(JournalTables open)
     {
-        tables.Dispose();
-        await db.DisposeAsync();
+        var end = open.End;
+        if (end == Position && open.Journal.Position == Position) return;
+        if (end < Position) BeginAnew(open);
+        open.Follow(Position);
     }
 
-    private void CatchUp()
+    private void BeginAnew(JournalTables open)
     {
-        var end = tables.End;
-        if (end == Position && tables.Journal.Position == Position) return;
-        if (end < Position) BeginAnew();
-        tables.Follow(Position);
-    }
-
-    private void BeginAnew()
-    {
-        tables.Forget();
+        open.Forget();
         Position = 0;
         HasBegunAnew = true;
+    }
+
+    private static void Try(Action undo)
+    {
+        try
+        {
+            undo();
+        }
+#pragma warning disable CA1031 // The connection may be lost, or a failed commit rolled back already; nothing of it is used again.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
     }
 }
