@@ -9,19 +9,12 @@ namespace CustomerService.Domain.Measures;
 /// the same as counting all their durations into one, in any order, and subtracting takes them out again.
 /// </summary>
 /// <remarks>
-/// Count and sum are exact. A percentile is the lower bound of its bucket: exact for whole seconds up to 256 s (what
-/// queue_log states), otherwise never above the true one and below it by less than 1/16 s under 16 s and 0.8 % beyond,
-/// up to 18 hours, where the last bucket is open.
+/// Count and sum are exact. A percentile is the lower bound of its bucket (<see cref="DurationScale"/>).
 /// </remarks>
 public sealed class DurationSummary : IEquatable<DurationSummary>
 {
-    private const int UnitsPerSecond = 16;
-    private const int LinearBuckets = 256;
-    private const int BucketsPerOctave = 128;
-    private const int Octaves = 12;
     private const int MaxSparse = 24;
     private const int MostBytesAPair = 7;
-    internal const int BucketCount = LinearBuckets + (Octaves * BucketsPerOctave);
 
     // Few distinct durations are kept as pairs (bucket, count), many as one array over all buckets.
     private (short Bucket, int Count)[] sparse = [];
@@ -54,7 +47,7 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
     {
         Count += times;
         SumMilliseconds += milliseconds * times;
-        AddToBucket(BucketOf(milliseconds), times);
+        AddToBucket(DurationScale.BucketOf(milliseconds), times);
     }
 
     /// <summary>Counts durations in of which only their number and sum are known, as a kept row tells them without its buckets.</summary>
@@ -118,7 +111,7 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
         }
 
         // Most hold nothing: eight are looked at together, and only those that hold something one by one.
-        for (var from = 0; from < BucketCount; from += Vector256<int>.Count)
+        for (var from = 0; from < DurationScale.Buckets; from += Vector256<int>.Count)
         {
             var held = ~Vector256.Equals(Vector256.Create<int>(dense.AsSpan(from)), Vector256<int>.Zero).ExtractMostSignificantBits() & 0xFF;
             for (; held != 0; held &= held - 1)
@@ -145,14 +138,18 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
 
         // So many bytes are more pairs than are kept sparse, as none takes more than these.
         if (pairs.Length > MaxSparse * MostBytesAPair) BecomeDense();
+        if (dense is { } all)
+        {
+            Count += AddAll(all, pairs);
+            return;
+        }
+
         for (int at = 0, bucket = 0; at < pairs.Length;)
         {
-            // Nearly all distances and counts take one byte.
-            bucket += pairs[at] < VarInt.OneByte ? pairs[at++] : (int)VarInt.Read(pairs, ref at);
-            var count = pairs[at] < VarInt.OneByte ? pairs[at++] : (int)VarInt.Read(pairs, ref at);
+            bucket += (int)VarInt.Read(pairs, ref at);
+            var count = (int)VarInt.Read(pairs, ref at);
             Count += count;
-            if (dense is { } all) all[bucket] += count;
-            else AddToBucket(bucket, count);
+            AddToBucket(bucket, count);
         }
     }
 
@@ -163,22 +160,6 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
 
     public override int GetHashCode() => HashCode.Combine(Count, SumMilliseconds);
 
-    private static int BucketOf(long milliseconds)
-    {
-        var units = (ulong)Math.Max(0, milliseconds) * UnitsPerSecond / 1000;
-        if (units < LinearBuckets) return (int)units;
-        var octave = BitOperations.Log2(units) - 8;
-        return octave >= Octaves ? BucketCount - 1 : LinearBuckets + (octave * BucketsPerOctave) + (int)(units >> (octave + 1)) - BucketsPerOctave;
-    }
-
-    private static double LowerBoundSeconds(int bucket)
-    {
-        if (bucket < LinearBuckets) return (double)bucket / UnitsPerSecond;
-        var octave = (bucket - LinearBuckets) / BucketsPerOctave;
-        var within = (bucket - LinearBuckets) % BucketsPerOctave;
-        return (double)((long)(within + BucketsPerOctave) << (octave + 1)) / UnitsPerSecond;
-    }
-
     private double ValueAtRank(long rank)
     {
         long seen = 0;
@@ -187,7 +168,7 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
             for (var i = 0; i < sparseLength; i++)
             {
                 seen += sparse[i].Count;
-                if (seen >= rank) return LowerBoundSeconds(sparse[i].Bucket);
+                if (seen >= rank) return DurationScale.LowerBoundSeconds(sparse[i].Bucket);
             }
         }
         else
@@ -195,11 +176,11 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
             for (var bucket = 0; bucket < dense.Length; bucket++)
             {
                 seen += dense[bucket];
-                if (seen >= rank) return LowerBoundSeconds(bucket);
+                if (seen >= rank) return DurationScale.LowerBoundSeconds(bucket);
             }
         }
 
-        return LowerBoundSeconds(BucketCount - 1);
+        return DurationScale.LowerBoundSeconds(DurationScale.Buckets - 1);
     }
 
     private void AddToBucket(int bucket, int times)
@@ -234,6 +215,21 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
         sparseLength++;
     }
 
+    /// <returns>How many durations the pairs hold.</returns>
+    private static long AddAll(Span<int> to, ReadOnlySpan<byte> pairs)
+    {
+        var counted = 0L;
+        for (int at = 0, bucket = 0; at < pairs.Length;)
+        {
+            bucket += (int)VarInt.Read(pairs, ref at);
+            var count = (int)VarInt.Read(pairs, ref at);
+            to[bucket] += count;
+            counted += count;
+        }
+
+        return counted;
+    }
+
     private static void AddAll(Span<int> to, ReadOnlySpan<int> from, int times)
     {
         var wide = MemoryMarshal.Cast<int, Vector<int>>(to);
@@ -245,7 +241,7 @@ public sealed class DurationSummary : IEquatable<DurationSummary>
     private void BecomeDense()
     {
         if (dense is not null) return;
-        dense = new int[BucketCount];
+        dense = new int[DurationScale.Buckets];
         foreach (var (bucket, count) in sparse.AsSpan(0, sparseLength)) dense[bucket] = count;
         sparse = [];
         sparseLength = 0;

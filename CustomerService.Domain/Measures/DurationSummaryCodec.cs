@@ -7,7 +7,7 @@ public static class DurationSummaryCodec
 {
     public static byte[] Encode(DurationSummary summary)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(DurationSummary.BucketCount * 8);
+        var buffer = ArrayPool<byte>.Shared.Rent(DurationScale.Buckets * 8);
         var bytes = buffer.AsSpan(0, summary.WriteBuckets(buffer)).ToArray();
         ArrayPool<byte>.Shared.Return(buffer);
         return bytes;
