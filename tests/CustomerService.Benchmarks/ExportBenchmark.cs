@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Security.Claims;
 using CustomerService.Dashboard.Exports;
 using CustomerService.Dashboard.Exports.Writers;
 using CustomerService.Dashboard.Features.Hotline;
 using CustomerService.Dashboard.Features.Hotline.Explain;
+using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
@@ -18,6 +21,7 @@ internal static class ExportBenchmark
 {
     private const int MostMegabytes = 150;
     private static readonly TimeSpan Span = TimeSpan.FromDays(90);
+    private static readonly ClaimsPrincipal Everybody = new(new ClaimsIdentity([new Claim(SecurityClaims.Unit, Access.WholeOrganization)], "bench"));
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(5);
 
     public static async Task RunAsync(int rows)
@@ -30,8 +34,9 @@ internal static class ExportBenchmark
         using var organizations = new Organizations(bench.Contexts);
         await organizations.RefreshAsync();
         await using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+        var units = new UnitSpans(new OrganizationHistory(organizations, new UnitMoves()), Workbench.Zone);
         var maker = new LegsReport(
-            new LegQueries(bench.Contexts, new HotlineSettings(), Workbench.Zone), organizations, new HotlineSettings(), Workbench.Zone, TimeProvider.System, services.GetRequiredService<IStringLocalizer<HotlineText>>());
+            new LegQueries(bench.Contexts, new HotlineSettings(), Workbench.Zone, units), units, organizations, new HotlineSettings(), Workbench.Zone, TimeProvider.System, services.GetRequiredService<IStringLocalizer<HotlineText>>());
         var writer = new XlsxReportWriter(new ReportWords(services.GetRequiredService<IStringLocalizer<ReportText>>()));
 
         await WriteAsync(maker, writer, organizations, TimeSpan.FromHours(12));
@@ -58,7 +63,7 @@ internal static class ExportBenchmark
         });
         var started = Stopwatch.GetTimestamp();
         file.Started = started;
-        var report = (await maker.MakeAsync(new ReportRequest(new(), organizations.Current.Unit("CSG")!, Name: null, query)))!;
+        var report = (await maker.MakeAsync(new ReportRequest(Everybody, organizations.Current.Unit("CSG")!, Name: null, query)))!;
         await writer.WriteAsync(report, file);
         var total = Stopwatch.GetElapsedTime(started);
         await done.CancelAsync();

@@ -163,9 +163,9 @@ internal static class FigureBenchmark
     /// <summary>What the page of a unit's calls asks: how many of which kind, and the first page of them.</summary>
     private static async Task ListAsync(Workbench bench, DateTimeOffset from, TimeSpan span)
     {
-        var (queries, unit) = (new LegQueries(bench.Contexts, new HotlineSettings(), Workbench.Zone), bench.Tree.Unit("U1")!);
+        var (queries, unit) = (new LegQueries(bench.Contexts, new HotlineSettings(), Workbench.Zone, new UnitSpans(new OrganizationHistory(bench.Organizations, new UnitMoves()), Workbench.Zone)), bench.Tree.Unit("U1")!);
         var filter = new LegFilter(unit.Code, from, from + span);
-        await queries.PageAsync(await queries.CountAsync(unit, filter), after: null);
+        await queries.PageAsync(await queries.CountAsync(unit, filter, bench.Tree.Roots), after: null);
     }
 
     private static FigureReader Reader(Workbench bench) => new(

@@ -32,6 +32,7 @@ public static class HotlineFeature
         services.AddSingleton<UnitTargets>();
         services.AddSingleton<BoardSheets>();
         services.AddScoped<VisibleUnits>();
+        services.AddSingleton<UnitSpans>();
         services.AddSingleton<LegQueries>();
         services.AddSingleton<CallQueries>();
         services.AddSingleton<RequestQueries>();

@@ -1,3 +1,4 @@
+using CustomerService.Dashboard.Features.Hotline.Explain;
 using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Organization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -8,7 +9,7 @@ namespace CustomerService.Dashboard.Features.Hotline;
 /// The units that the user of this page may see. Every page of the hotline asks here before it reads anything; a unit outside
 /// the user's scope is answered like one that does not exist.
 /// </summary>
-public sealed class VisibleUnits(Organizations organizations, AuthenticationStateProvider signedIn)
+public sealed class VisibleUnits(Organizations organizations, UnitSpans spans, AuthenticationStateProvider signedIn)
 {
     /// <summary>Raised after the organisation became another: what may be seen may be something else now.</summary>
     public event Action<OrganizationTree> Changed
@@ -29,6 +30,11 @@ public sealed class VisibleUnits(Organizations organizations, AuthenticationStat
 
     /// <summary>Where the user's drill-down starts.</summary>
     public async Task<IReadOnlyList<UnitNode>> EntrancesAsync() => Access.Entrances(await UserAsync(), await organizations.RefreshAsync());
+
+    /// <summary>A queue that the user may see, when it is the unit's or was between the moments.</summary>
+    /// <returns>Null when there is none.</returns>
+    public async Task<QueueNode?> FindQueueAsync(UnitNode unit, string code, DateTimeOffset from, DateTimeOffset to) =>
+        spans.FindQueue(unit, code, from, to, Access.Entrances(await UserAsync(), organizations.Current));
 
     /// <summary>From the topmost unit the user may see down to this one.</summary>
     public async Task<IReadOnlyList<UnitNode>> PathAsync(UnitNode unit)

@@ -59,7 +59,7 @@ public sealed record BoardChoice
     /// <summary>The address of the visits behind a window of a unit; of a past moment the window stands still.</summary>
     public string LegsHref(string unit, LiveSnapshot? snapshot, LiveWindow window) =>
         $"/hotline/{Uri.EscapeDataString(unit)}/legs" + (Moment is not null && snapshot?.Windows[window] is { } shown
-            ? $"?from={LegFilter.Write(shown.From)}&to={LegFilter.Write(shown.To)}"
+            ? $"?from={LegFilter.Write(shown.From)}&to={LegFilter.Write(shown.To)}&units=today"
             : $"?window={window.Name()}");
 
     /// <summary>The next choice when the user presses a column's heading: the greatest first, then the other way round.</summary>

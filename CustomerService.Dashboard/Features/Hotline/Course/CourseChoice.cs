@@ -27,6 +27,7 @@ public sealed record CourseChoice(string Unit, DateOnly Day)
     public string LegsHref(CourseHour hour, ControlMeasure measure) => new LegFilter(Unit, hour.Start, hour.End)
     {
         Queue = Queue,
+        IsOfToday = true,
         Figure = measure == ControlMeasure.Rate ? Figure.AnswerRate : Figure.AverageWait,
         Show = measure == ControlMeasure.Rate ? LegPart.Concluded : LegPart.Answered,
     }.Href();

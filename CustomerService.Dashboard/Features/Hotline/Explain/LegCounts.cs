@@ -6,26 +6,40 @@ namespace CustomerService.Dashboard.Features.Hotline.Explain;
 /// <summary>How many visits a list has, whichever part of them it shows.</summary>
 public sealed class LegCounts
 {
+    private readonly IReadOnlyList<CountedSpan> spans;
+    private readonly CallTally withheld = new();
+
     /// <param name="filter">Which visits.</param>
-    /// <param name="queues">The queues of the unit that had visits in the span, the busiest first, whichever of them the filter shows.</param>
-    public LegCounts(LegFilter filter, IReadOnlyList<(QueueNode Queue, CallTally Tally)> queues)
+    /// <param name="spans">The stretches of the unit's queues that had visits, whichever of them the filter shows.</param>
+    public LegCounts(LegFilter filter, IReadOnlyList<CountedSpan> spans)
     {
-        (Filter, Queues) = (filter, queues);
-        foreach (var (_, tally) in Chosen) Total.Add(tally);
+        (Filter, this.spans) = (filter, spans);
+        Queues =
+        [
+            .. spans.Where(each => each.Queue is not null).GroupBy(each => each.Queue!.Id).Select(each => (each.First().Queue!, Sum(each)))
+                .OrderByDescending(each => each.Item2.Offered).ThenBy(each => each.Item1.Id),
+        ];
+        if (filter.Queue is null) withheld = Sum(spans.Where(each => each.Queue is null));
+        Total.Add(withheld);
+        foreach (var (_, _, tally) in Chosen) Total.Add(tally);
     }
 
     public LegFilter Filter { get; }
 
+    /// <summary>The queues that the reader may see, the busiest first, whichever of them the filter shows.</summary>
     public IReadOnlyList<(QueueNode Queue, CallTally Tally)> Queues { get; }
 
-    /// <summary>Of the queues, those that the filter shows.</summary>
-    public IEnumerable<(QueueNode Queue, CallTally Tally)> Chosen => Queues.Where(each => Filter.Queue is null || each.Queue.Code == Filter.Queue);
+    /// <summary>What is listed: of the queues that the reader may see, the stretches of those that the filter shows.</summary>
+    public IEnumerable<CountedSpan> Chosen => spans.Where(each => each.Queue is { } queue && (Filter.Queue is null || queue.Code == Filter.Queue));
 
-    /// <summary>The figures of the visits of the chosen queues.</summary>
+    /// <summary>The figures of the visits of the chosen queues, those that are withheld among them: what the figure counted.</summary>
     public CallTally Total { get; } = new();
 
-    /// <summary>How many the filter shows.</summary>
-    public long Shown => Of(Total, Filter);
+    /// <summary>How many are listed.</summary>
+    public long Shown => Of(Total, Filter) - Withheld;
+
+    /// <summary>How many the filter shows of queues that have left the reader's scope: counted, and not listed.</summary>
+    public long Withheld => Of(withheld, Filter);
 
     public static long Of(CallTally tally, LegFilter filter) => filter switch
     {
@@ -54,4 +68,11 @@ public sealed class LegCounts
         LeftReason.Withdrawn => tally.LeftWithdrawn,
         _ => tally.LeftLost,
     };
+
+    private static CallTally Sum(IEnumerable<CountedSpan> spans)
+    {
+        var sum = new CallTally();
+        foreach (var (_, _, tally) in spans) sum.Add(tally);
+        return sum;
+    }
 }

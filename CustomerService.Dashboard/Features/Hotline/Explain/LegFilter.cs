@@ -7,11 +7,14 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace CustomerService.Dashboard.Features.Hotline.Explain;
 
 /// <summary>
-/// The visits behind a figure: those offered in <c>[From, To)</c> to the queues of a unit and everything below it, or a part of
-/// them. It lives in the address and goes along all the way down to a call and back.
+/// The visits behind a figure: those offered in <c>[From, To)</c> to the queues of a unit and everything below it as they were then, or a
+/// part of them. It lives in the address and goes along all the way down to a call and back.
 /// </summary>
 public sealed record LegFilter(string Unit, DateTimeOffset From, DateTimeOffset To)
 {
+    private const string UnitsWord = "units";
+    private const string TodayWord = "today";
+
     /// <summary>Only this queue's.</summary>
     public string? Queue { get; init; }
 
@@ -22,6 +25,9 @@ public sealed record LegFilter(string Unit, DateTimeOffset From, DateTimeOffset 
 
     /// <summary>Only those that this agent answered.</summary>
     public string? Agent { get; init; }
+
+    /// <summary>Whether they are those of today's queues instead: the figures of a board and of what is measured beside it follow the organisation of today.</summary>
+    public bool IsOfToday { get; init; }
 
     /// <summary>The figure that was clicked.</summary>
     public Figure? Figure { get; init; }
@@ -34,11 +40,20 @@ public sealed record LegFilter(string Unit, DateTimeOffset From, DateTimeOffset 
             Show = ReadPart(word("show")) ?? LegPart.Offered,
             Reason = word("reason") is { } reason ? Words.ParseReason(reason) : null,
             Agent = word("agent"),
+            IsOfToday = ReadIsOfToday(word("units")),
             Figure = Enum.TryParse<Figure>(word("figure"), ignoreCase: true, out var figure) && Enum.IsDefined(figure) ? figure : null,
         };
 
-    public static string RequestsHref(string unit, DateTimeOffset from, DateTimeOffset to) =>
-        $"/hotline/{Uri.EscapeDataString(unit)}/requests{Edges(from, to)}";
+    /// <summary>The items due in <c>[from, to)</c> to the units that are below the unit today.</summary>
+    public static string RequestsHref(string unit, DateTimeOffset from, DateTimeOffset to)
+    {
+        var query = Edges(from, to);
+        query.Add(UnitsWord, TodayWord);
+        return $"/hotline/{Uri.EscapeDataString(unit)}/requests{query}";
+    }
+
+    /// <summary>Whether an address asks for the organisation of today.</summary>
+    public static bool ReadIsOfToday(string? word) => word == TodayWord;
 
     /// <summary>The name of a figure as an address has it; null for none, and for words that are none.</summary>
     public static Figure? ReadFigure(string? word) => Enum.TryParse<Figure>(word, ignoreCase: true, out var figure) && Enum.IsDefined(figure) ? figure : null;
@@ -72,6 +87,7 @@ public sealed record LegFilter(string Unit, DateTimeOffset From, DateTimeOffset 
         if (Show != LegPart.Offered) query.Add("show", Word(Show));
         if (Reason is { } reason) query.Add("reason", reason.Word());
         if (Agent is not null) query.Add("agent", Agent);
+        if (IsOfToday) query.Add(UnitsWord, TodayWord);
         if (Figure is { } figure) query.Add("figure", figure.ToString());
         return query.ToString();
     }
@@ -86,7 +102,9 @@ public sealed record LegFilter(string Unit, DateTimeOffset From, DateTimeOffset 
     /// <summary>A moment as the address says it: UTC, to the second.</summary>
     public static string Write(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    public static DateTimeOffset? ReadMoment(string? text) => text is not null && CallEventData.TryParseTime(text, out var moment) ? moment : null;
+    /// <summary>A moment of an address; null where it says none, or one at the calendar's own ends, where a zone has no midnight.</summary>
+    public static DateTimeOffset? ReadMoment(string? text) =>
+        text is not null && CallEventData.TryParseTime(text, out var moment) && moment.Year is > 1900 and < 9000 ? moment : null;
 
     private static QueryBuilder Edges(DateTimeOffset from, DateTimeOffset to) => new() { { "from", Write(from) }, { "to", Write(to) } };
 }

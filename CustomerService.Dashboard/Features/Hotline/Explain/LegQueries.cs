@@ -10,8 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CustomerService.Dashboard.Features.Hotline.Explain;
 
-/// <summary>Reads the visits behind a figure. The caller has asked whether the unit may be seen.</summary>
-public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, HotlineSettings settings, OrganizationZone zone)
+/// <summary>
+/// Reads the visits behind a figure: those that counted to the unit, as the organisation was. Of a queue that has left the reader's scope
+/// since they are counted and not listed. The caller has asked whether the unit may be seen.
+/// </summary>
+public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, HotlineSettings settings, OrganizationZone zone, UnitSpans units)
 {
     public const int PageSize = 50;
     private const int PieceSize = 2_000;
@@ -20,14 +23,25 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
     private readonly SpanTallies spans = new(settings, zone);
 
     /// <summary>How many visits the filter spans, of which outcome and in which queue. An agent's are counted one by one, all others from the kept sums.</summary>
-    public async Task<LegCounts> CountAsync(UnitNode unit, LegFilter filter, CancellationToken cancellation = default)
+    /// <param name="entrances">The topmost units that the reader may see.</param>
+    public async Task<LegCounts> CountAsync(UnitNode unit, LegFilter filter, IEnumerable<UnitNode> entrances, CancellationToken cancellation = default)
     {
-        var queues = unit.AllQueues().ToDictionary(queue => queue.Id);
+        var visible = Visible(entrances);
+        var counted = new List<CountedSpan>();
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var tallies = filter.Agent is null
-            ? await spans.ReadAsync(db, queues.Keys, filter.From, filter.To, cancellation)
-            : await spans.CountAsync(Visits(Span(db, filter, long.MinValue, long.MaxValue)).Where(leg => queues.Keys.Contains(leg.QueueId)), cancellation);
-        return new LegCounts(filter, [.. tallies.Select(entry => (Queue: queues[entry.Key], Tally: entry.Value)).OrderByDescending(each => each.Tally.Offered).ThenBy(each => each.Queue.Id)]);
+
+        // Where nothing moved, all queues have one and the same stretch.
+        foreach (var together in units.QueuesOf(unit, filter.From, filter.To, filter.IsOfToday).GroupBy(span => (span.From, span.To)))
+        {
+            var (from, to) = together.Key;
+            var queues = together.Select(span => span.QueueId).ToList();
+            var tallies = filter.Agent is null
+                ? await spans.ReadAsync(db, queues, from, to, cancellation)
+                : await spans.CountAsync(Visits(Span(db, filter, from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds())).Where(leg => queues.Contains(leg.QueueId)), cancellation);
+            counted.AddRange(tallies.Select(entry => new CountedSpan(visible.GetValueOrDefault(entry.Key), new QueueSpan(entry.Key, from, to), entry.Value)));
+        }
+
+        return new LegCounts(filter, counted);
     }
 
     /// <summary>The part of the visits that the filter shows, newest first.</summary>
@@ -42,21 +56,26 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var isAll = counts.Filter is { Show: LegPart.Offered, Reason: null, Agent: null };
         var page = (isAll ? await LookedUpAsync(db, counts, after, cancellation) : null)
-            ?? await MergedAsync(counts, (queue, oldest, most) => LinesAsync(db, queue, counts.Filter, oldest, after, most, cancellation), line => line.Cursor);
+            ?? await MergedAsync(counts, after, (span, bounds, most) => LinesAsync(db, span.QueueId, counts.Filter, bounds, after, most, cancellation), line => line.Cursor);
         var lines = page.Take(PageSize).ToList();
         return new LegPage(lines, page.Count > PageSize ? lines[^1].Cursor : null);
     }
 
-    /// <summary>Every visit that the filter shows, queue by queue, newest first; read in pieces, so that a slow reader holds nothing open.</summary>
-    public async IAsyncEnumerable<LegLine> AllAsync(UnitNode unit, LegFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <summary>Every visit that the filter shows of the queues that the reader may see, queue by queue, newest first; read in pieces, so that a slow reader holds nothing open.</summary>
+    /// <param name="entrances">The topmost units that the reader may see.</param>
+    public async IAsyncEnumerable<LegLine> AllAsync(UnitNode unit, LegFilter filter, IEnumerable<UnitNode> entrances, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        foreach (var queue in Queues(unit, filter))
+        var visible = Visible(entrances);
+        var listed = units.QueuesOf(unit, filter.From, filter.To, filter.IsOfToday)
+            .Where(span => visible.TryGetValue(span.QueueId, out var queue) && (filter.Queue is null || queue.Code == filter.Queue))
+            .OrderBy(span => span.QueueId).ThenByDescending(span => span.From);
+        foreach (var span in listed)
         {
             LegCursor? after = null;
             do
             {
                 await using var db = await databases.CreateDbContextAsync(cancellation);
-                var lines = await LinesAsync(db, queue, filter, long.MinValue, after, PieceSize, cancellation);
+                var lines = await LinesAsync(db, span.QueueId, filter, Bounds(span, long.MinValue, after), after, PieceSize, cancellation);
                 foreach (var line in lines) yield return line;
                 after = lines.Count == PieceSize ? lines[^1].Cursor : null;
             }
@@ -64,8 +83,8 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
         }
     }
 
-    private static List<int> Queues(UnitNode unit, LegFilter filter) =>
-        [.. unit.AllQueues().Where(queue => filter.Queue is null || queue.Code == filter.Queue).Select(queue => queue.Id).Order()];
+    private static Dictionary<int, QueueNode> Visible(IEnumerable<UnitNode> entrances) =>
+        entrances.SelectMany(unit => unit.AllQueues()).DistinctBy(queue => queue.Id).ToDictionary(queue => queue.Id);
 
     /// <summary>
     /// A page of all visits, whatever became of them: which are the newest the index tells alone, and only those that are shown are looked up.
@@ -76,7 +95,8 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
     {
         var keys = await MergedAsync(
             counts,
-            (queue, oldest, most) => Newest(Span(db, counts.Filter, oldest, End(queue, after)), queue, after).Take(most)
+            after,
+            (span, bounds, most) => Newest(Span(db, counts.Filter, bounds.FromMs, bounds.ToMs), span.QueueId, after).Take(most)
                 .Select(leg => new LegCursor(leg.OfferedMs, leg.QueueId, leg.Call, leg.Ordinal)).ToListAsync(cancellation),
             key => key);
         var (calls, queues) = (keys.Select(key => key.Call).Distinct().ToList(), keys.Select(key => key.QueueId).Distinct().ToList());
@@ -86,29 +106,43 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
     }
 
     /// <summary>The newest of all chosen queues, one more than a page, from what each queue says are its newest.</summary>
-    private static async Task<List<T>> MergedAsync<T>(LegCounts counts, Func<int, long, int, Task<List<T>>> newest, Func<T, LegCursor> cursor)
+    /// <param name="newest">Reads so many of a stretch at most, between the moments given.</param>
+    private static async Task<List<T>> MergedAsync<T>(
+        LegCounts counts, LegCursor? after, Func<QueueSpan, (long FromMs, long ToMs), int, Task<List<T>>> newest, Func<T, LegCursor> cursor)
     {
         var page = new List<T>();
-        foreach (var (queue, tally) in counts.Chosen.OrderBy(each => each.Queue.Id))
+
+        // Of a queue that came back the latest stretch first: after it an earlier one has often nothing to add.
+        foreach (var (_, span, tally) in counts.Chosen.OrderBy(each => each.Span.QueueId).ThenByDescending(each => each.Span.From))
         {
             var most = (int)Math.Min(PageSize + 1, LegCounts.Of(tally, counts.Filter));
-            if (most == 0) continue;
-            var oldest = page.Count > PageSize ? cursor(page[PageSize]).OfferedMs : long.MinValue;
+            var bounds = Bounds(span, page.Count > PageSize ? cursor(page[PageSize]).OfferedMs : long.MinValue, after);
+            if (most == 0 || bounds.FromMs >= bounds.ToMs) continue;
             // A stable sort: among equals of one queue the database's own order stands.
-            page = [.. page.Concat(await newest(queue.Id, oldest, most)).OrderByDescending(each => cursor(each).OfferedMs).ThenBy(each => cursor(each).QueueId).Take(PageSize + 1)];
+            page = [.. page.Concat(await newest(span, bounds, most)).OrderByDescending(each => cursor(each).OfferedMs).ThenBy(each => cursor(each).QueueId).Take(PageSize + 1)];
         }
 
         return page;
     }
 
-    private async Task<List<LegLine>> LinesAsync(CustomerServiceDb db, int queue, LegFilter filter, long oldest, LegCursor? after, int most, CancellationToken cancellation)
+    private async Task<List<LegLine>> LinesAsync(
+        CustomerServiceDb db, int queue, LegFilter filter, (long FromMs, long ToMs) bounds, LegCursor? after, int most, CancellationToken cancellation)
     {
-        var rows = await Newest(Part(Visits(Span(db, filter, oldest, End(queue, after))), filter), queue, after).Take(most).ToListAsync(cancellation);
+        var rows = await Newest(Part(Visits(Span(db, filter, bounds.FromMs, bounds.ToMs)), filter), queue, after).Take(most).ToListAsync(cancellation);
         return rows.ConvertAll(row => LegLine.Of(row.ToLeg()));
     }
 
-    /// <summary>Where a queue's rows of a page end: among those of one moment the queues stand in order, so those of an earlier queue were all shown.</summary>
-    private static long End(int queue, LegCursor? after) => after is null ? long.MaxValue : queue < after.QueueId ? after.OfferedMs : after.OfferedMs + 1;
+    /// <summary>
+    /// The moments between which a stretch's rows of a page lie. Among those of one moment the queues stand in order, so those of an earlier
+    /// queue than the last page's end were all shown.
+    /// </summary>
+    /// <param name="oldest">What is older finds no place on the page.</param>
+    /// <remarks>One bound on each side: the database follows only one along its index, and walks over everything that the other would have spared.</remarks>
+    private static (long FromMs, long ToMs) Bounds(QueueSpan span, long oldest, LegCursor? after)
+    {
+        var end = after is null ? long.MaxValue : span.QueueId < after.QueueId ? after.OfferedMs : after.OfferedMs + 1;
+        return (Math.Max(span.From.ToUnixTimeMilliseconds(), oldest), Math.Min(span.To.ToUnixTimeMilliseconds(), end));
+    }
 
     private static IQueryable<LegRow> Newest(IQueryable<LegRow> legs, int queue, LegCursor? after)
     {
@@ -119,11 +153,9 @@ public sealed class LegQueries(IDbContextFactory<CustomerServiceDb> databases, H
 
     private static IQueryable<LegRow> Visits(IQueryable<LegRow> legs) => legs.Where(leg => leg.Outcome != LegOutcome.Orphan);
 
-    /// <remarks>One bound on each side: the database follows only one along its index, and walks over everything that the other would have spared.</remarks>
-    private static IQueryable<LegRow> Span(CustomerServiceDb db, LegFilter filter, long oldest, long end)
+    private static IQueryable<LegRow> Span(CustomerServiceDb db, LegFilter filter, long fromMs, long toMs)
     {
-        var (from, to) = (Math.Max(filter.From.ToUnixTimeMilliseconds(), oldest), Math.Min(filter.To.ToUnixTimeMilliseconds(), end));
-        var legs = db.Legs.AsNoTracking().Where(leg => leg.OfferedMs >= from && leg.OfferedMs < to);
+        var legs = db.Legs.AsNoTracking().Where(leg => leg.OfferedMs >= fromMs && leg.OfferedMs < toMs);
         return filter.Agent is { } agent ? legs.Where(leg => leg.Agent == agent) : legs;
     }
 

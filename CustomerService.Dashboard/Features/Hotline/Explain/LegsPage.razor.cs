@@ -43,6 +43,9 @@ public sealed partial class LegsPage(VisibleUnits units, LegQueries queries, Fee
     [SupplyParameterFromQuery(Name = "agent")]
     private string? Agent { get; set; }
 
+    [SupplyParameterFromQuery(Name = "units")]
+    private string? Units { get; set; }
+
     [SupplyParameterFromQuery(Name = "figure")]
     private string? FigureName { get; set; }
 
@@ -58,24 +61,31 @@ public sealed partial class LegsPage(VisibleUnits units, LegQueries queries, Fee
     protected override async Task OnParametersSetAsync()
     {
         var found = await units.FindAsync(Unit);
-        queue = Queue is null ? null : found?.AllQueues().FirstOrDefault(candidate => candidate.Code == Queue);
-        if (found is null || (Queue is not null && queue is null))
+        if (found is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        var edges = Edges();
+        var (from, to) = edges ?? Now(found);
+        queue = Queue is null ? null : await units.FindQueueAsync(found, Queue, from, to);
+        if (Queue is not null && queue is null)
         {
             navigation.NotFound();
             return;
         }
 
         unit = found;
-        if (Edges() is not var (from, to))
+        if (edges is null)
         {
             // A window that moves becomes the interval it is now: a list, and a link to it, stand still.
-            var now = feed.Current(found.Code)!.Windows[LiveWindows.Parse(Window) ?? LiveWindow.Today];
-            navigation.NavigateTo(Filter(now.From, now.To).Href(), new NavigationOptions { ReplaceHistoryEntry = true });
+            navigation.NavigateTo((Filter(from, to) with { IsOfToday = true }).Href(), new NavigationOptions { ReplaceHistoryEntry = true });
             return;
         }
 
         filter = Filter(from, to);
-        counts = await queries.CountAsync(found, filter);
+        counts = await queries.CountAsync(found, filter, await units.EntrancesAsync());
         page = await queries.PageAsync(counts, LegCursor.Read(After));
     }
 
@@ -85,8 +95,15 @@ public sealed partial class LegsPage(VisibleUnits units, LegQueries queries, Fee
         Show = LegFilter.ReadPart(Show) ?? LegPart.Offered,
         Reason = Reason is null ? null : Words.ParseReason(Reason),
         Agent = Agent,
+        IsOfToday = LegFilter.ReadIsOfToday(Units),
         Figure = LegFilter.ReadFigure(FigureName),
     };
+
+    private (DateTimeOffset From, DateTimeOffset To) Now(UnitNode of)
+    {
+        var figures = feed.Current(of.Code)!.Windows[LiveWindows.Parse(Window) ?? LiveWindow.Today];
+        return (figures.From, figures.To);
+    }
 
     private (DateTimeOffset From, DateTimeOffset To)? Edges() =>
         LegFilter.ReadMoment(From) is { } from && LegFilter.ReadMoment(To) is { } to && from < to ? (from, to) : null;

@@ -1,5 +1,6 @@
 using CustomerService.Dashboard.Exports;
 using CustomerService.Dashboard.Features.Hotline.Figures;
+using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Time;
@@ -9,31 +10,32 @@ namespace CustomerService.Dashboard.Features.Hotline.Explain;
 
 /// <summary>The visits behind a figure as a report, however many: rows go from the database to the file. Callers stay masked.</summary>
 public sealed class LegsReport(
-    LegQueries queries, Organizations organizations, HotlineSettings settings, OrganizationZone zone, TimeProvider clock, IStringLocalizer<HotlineText> text) : ReportMaker
+    LegQueries queries, UnitSpans units, Organizations organizations, HotlineSettings settings, OrganizationZone zone, TimeProvider clock, IStringLocalizer<HotlineText> text) : ReportMaker
 {
     public override string Kind => "visits";
 
     public override async Task<Report?> MakeAsync(ReportRequest request, CancellationToken cancellation = default)
     {
         if (request.Name is not null || LegFilter.Read(request.Unit.Code, request.Word) is not { } filter) return null;
-        var queue = filter.Queue is null ? null : request.Unit.AllQueues().FirstOrDefault(candidate => candidate.Code == filter.Queue);
+        var entrances = Access.Entrances(request.Reader, organizations.Current);
+        var queue = filter.Queue is null ? null : units.FindQueue(request.Unit, filter.Queue, filter.From, filter.To, entrances);
         if (filter.Queue is not null && queue is null) return null;
-        var count = (await queries.CountAsync(request.Unit, filter, cancellation)).Shown;
+        var counts = await queries.CountAsync(request.Unit, filter, entrances, cancellation);
         var name = filter.Figure is { } figure ? text["LegsBehind", text[figure + ".Name"].Value] : text["Legs"];
         return new Report
         {
-            Kind = Kind, Title = name, Unit = request.Unit.Code, Scope = Scope(request.Unit, queue, filter), Period = $"{Local(filter.From)} – {Local(filter.To)}",
-            CutOff = zone.Local(clock.GetUtcNow()), Formulas = Formulas(filter), Blocks = [new ReportTable(name, Columns(), Rows(request.Unit, filter, cancellation), count)],
+            Kind = Kind, Title = name, Unit = request.Unit.Code, Scope = Scope(request.Unit, queue, counts), Period = $"{Local(filter.From)} – {Local(filter.To)}",
+            CutOff = zone.Local(clock.GetUtcNow()), Formulas = Formulas(filter), Blocks = [new ReportTable(name, Columns(), Rows(request.Unit, filter, entrances, cancellation), counts.Shown)],
             Page = filter.Href(),
         };
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<ReportCell>> Rows(UnitNode unit, LegFilter filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<IReadOnlyList<ReportCell>> Rows(UnitNode unit, LegFilter filter, IReadOnlyList<UnitNode> entrances, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var names = organizations.Current.Queues.ToDictionary(queue => queue.Id, queue => queue.Name);
         var outcomes = Enum.GetValues<LegOutcome>().ToDictionary(outcome => outcome, outcome => text["Outcome." + outcome].Value);
         var reasons = Enum.GetValues<LeftReason>().ToDictionary(reason => reason, reason => text["Reason." + reason].Value);
-        await foreach (var leg in queries.AllAsync(unit, filter, cancellation))
+        await foreach (var leg in queries.AllAsync(unit, filter, entrances, cancellation))
         {
             yield return
             [
@@ -54,10 +56,11 @@ public sealed class LegsReport(
         ? [new(text[figure + ".Name"], text[figure + ".Formula", settings.TargetWait.TotalSeconds], settings.Fingerprint)]
         : [new(text["Legs"], text["Outcome"], settings.Fingerprint)];
 
-    private string Scope(UnitNode unit, QueueNode? queue, LegFilter filter)
+    private string Scope(UnitNode unit, QueueNode? queue, LegCounts counts)
     {
         var scope = $"{unit.Name} · {(queue is null ? text["AllQueues"].Value : queue.Name)}";
-        return filter.Agent is { } agent ? $"{scope} · {text["Agent"]} {agent}" : scope;
+        if (counts.Filter.Agent is { } agent) scope = $"{scope} · {text["Agent"]} {agent}";
+        return counts.Withheld > 0 ? $"{scope} · {text["WithheldVisits", counts.Withheld, counts.Shown]}" : scope;
     }
 
     private string Local(DateTimeOffset moment) => zone.Local(moment).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);

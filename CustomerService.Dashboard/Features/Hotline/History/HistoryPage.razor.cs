@@ -69,14 +69,14 @@ public sealed partial class HistoryPage(VisibleUnits units, HotlineRollups rollu
     protected override async Task OnParametersSetAsync()
     {
         var found = await units.FindAsync(Unit);
-        queue = Queue is null ? null : found?.AllQueues().FirstOrDefault(candidate => candidate.Code == Queue);
+        (from, to, grain) = HistoryPeriod.Read(From, To, Grain, zone.DayOf(clock.GetUtcNow()));
+        queue = Queue is null || found is null ? null : await units.FindQueueAsync(found, Queue, zone.StartOf(from), zone.StartOf(to));
         if (found is null || (Queue is not null && queue is null))
         {
             navigation.NotFound();
             return;
         }
 
-        (from, to, grain) = HistoryPeriod.Read(From, To, Grain, zone.DayOf(clock.GetUtcNow()));
         unit = found;
         options = Options();
         report = await rollups.ReadAsync(found, queue, from, to, grain);

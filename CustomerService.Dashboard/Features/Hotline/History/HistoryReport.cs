@@ -1,6 +1,9 @@
 using CustomerService.Dashboard.Exports;
+using CustomerService.Dashboard.Features.Hotline.Explain;
+using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Rollups;
+using CustomerService.Domain.Organization;
 using CustomerService.Domain.Time;
 using Microsoft.Extensions.Localization;
 
@@ -8,7 +11,7 @@ namespace CustomerService.Dashboard.Features.Hotline.History;
 
 /// <summary>The history's table as a report: the same intervals, the same figures, with their parts.</summary>
 public sealed class HistoryReport(
-    HotlineRollups rollups, HotlineSettings settings, OrganizationZone zone, TimeProvider clock, IStringLocalizer<HotlineText> text, IStringLocalizer<ReportText> words) : ReportMaker
+    HotlineRollups rollups, UnitSpans units, Organizations organizations, HotlineSettings settings, OrganizationZone zone, TimeProvider clock, IStringLocalizer<HotlineText> text, IStringLocalizer<ReportText> words) : ReportMaker
 {
     public override string Kind => "history";
 
@@ -17,7 +20,7 @@ public sealed class HistoryReport(
         var now = clock.GetUtcNow();
         var (from, to, grain) = HistoryPeriod.Read(request.Word("from"), request.Word("to"), request.Word("grain"), zone.DayOf(now));
         var code = request.Word("queue");
-        var queue = code is null ? null : request.Unit.AllQueues().FirstOrDefault(candidate => candidate.Code == code);
+        var queue = code is null ? null : units.FindQueue(request.Unit, code, zone.StartOf(from), zone.StartOf(to), Access.Entrances(request.Reader, organizations.Current));
         if (request.Name is not null || (code is not null && queue is null)) return null;
 
         var report = await rollups.ReadAsync(request.Unit, queue, from, to, grain, cancellation);

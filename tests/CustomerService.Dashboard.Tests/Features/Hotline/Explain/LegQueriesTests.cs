@@ -4,6 +4,7 @@ using CustomerService.Domain.Data;
 using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
+using CustomerService.Domain.Organization;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -11,6 +12,8 @@ namespace CustomerService.Dashboard.Tests.Features.Hotline.Explain;
 
 public sealed class LegQueriesTests(Floor floor) : IClassFixture<Floor>
 {
+    private UnitNode[] Everywhere => [floor.Unit("head")];
+
     private LegQueries Queries => floor.Get<LegQueries>();
 
     [Theory]
@@ -20,7 +23,7 @@ public sealed class LegQueriesTests(Floor floor) : IClassFixture<Floor>
     {
         var figures = floor.Get<Feed>().Current(unit)!.Windows[LiveWindow.Hour];
 
-        var totals = (await Queries.CountAsync(floor.Unit(unit), new LegFilter(unit, figures.From, figures.To))).Total;
+        var totals = (await Queries.CountAsync(floor.Unit(unit), new LegFilter(unit, figures.From, figures.To), Everywhere)).Total;
 
         Assert.NotEqual(0, totals.Offered);
         Assert.Equal(figures.AnswerRate, totals.AnswerRate);
@@ -43,7 +46,7 @@ public sealed class LegQueriesTests(Floor floor) : IClassFixture<Floor>
     [InlineData(LegPart.Waiting)]
     public async Task Page_ToTheLast_ShowsEachVisitOfThePartOnceNewestFirst(LegPart part)
     {
-        var counts = await Queries.CountAsync(floor.Unit("head"), Everything() with { Show = part });
+        var counts = await Queries.CountAsync(floor.Unit("head"), Everything() with { Show = part }, Everywhere);
         var lines = new List<LegLine>();
         LegPage page;
         LegCursor? after = null;
@@ -70,9 +73,9 @@ public sealed class LegQueriesTests(Floor floor) : IClassFixture<Floor>
         var filter = Everything() with { Show = part, Reason = LeftReason.Timeout };
 
         var visits = new List<LegLine>();
-        await foreach (var visit in Queries.AllAsync(floor.Unit("head"), filter, TestContext.Current.CancellationToken)) visits.Add(visit);
+        await foreach (var visit in Queries.AllAsync(floor.Unit("head"), filter, Everywhere, TestContext.Current.CancellationToken)) visits.Add(visit);
 
-        Assert.Equal(visits.Count, (await Queries.CountAsync(floor.Unit("head"), filter)).Shown);
+        Assert.Equal(visits.Count, (await Queries.CountAsync(floor.Unit("head"), filter, Everywhere)).Shown);
     }
 
     [Fact]
@@ -80,7 +83,7 @@ public sealed class LegQueriesTests(Floor floor) : IClassFixture<Floor>
     {
         var filter = Everything() with { Agent = "1001" };
 
-        var counts = await Queries.CountAsync(floor.Unit("head"), filter);
+        var counts = await Queries.CountAsync(floor.Unit("head"), filter, Everywhere);
 
         Assert.Equal((Floor.Calls * 7 / 10, Floor.Calls * 7 / 10), (counts.Total.Offered, counts.Total.Answered));
     }
@@ -88,7 +91,7 @@ public sealed class LegQueriesTests(Floor floor) : IClassFixture<Floor>
     [Fact]
     public async Task Page_OfOneUnit_ShowsItsOwnQueuesAlone()
     {
-        var page = await Queries.PageAsync(await Queries.CountAsync(floor.Unit("south"), Everything() with { Unit = "south" }), after: null);
+        var page = await Queries.PageAsync(await Queries.CountAsync(floor.Unit("south"), Everything() with { Unit = "south" }, Everywhere), after: null);
 
         Assert.All(page.Lines, line => Assert.Equal("hotline-b", floor.Unit("south").Queues.Single(queue => queue.Id == line.QueueId).Code));
         Assert.All(page.Lines, line => Assert.Equal("138****1234", line.Caller));
@@ -104,7 +107,7 @@ public sealed class LegQueriesTests(Floor floor) : IClassFixture<Floor>
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        var page = await Queries.PageAsync(await Queries.CountAsync(floor.Unit("south"), new LegFilter("south", from, from.AddMinutes(1))), after: null);
+        var page = await Queries.PageAsync(await Queries.CountAsync(floor.Unit("south"), new LegFilter("south", from, from.AddMinutes(1)), Everywhere), after: null);
 
         Assert.Equal("visit", Assert.Single(page.Lines).Call);
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using CustomerService.Dashboard.Features.Hotline;
+using CustomerService.Dashboard.Features.Hotline.Explain;
 using CustomerService.Dashboard.Features.Hotline.Tabs;
 using CustomerService.Dashboard.Security;
 using CustomerService.Dashboard.Tests.Hosting;
@@ -24,6 +25,7 @@ public sealed class UnitTabsTests(RunningServer server) : PageContext, IClassFix
         var office = $"seen-from-{scope}";
         await server.AddUnitAsync(office, "north");
         Services.AddSingleton(server.Services.GetRequiredService<Organizations>());
+        Services.AddSingleton(server.Services.GetRequiredService<UnitSpans>());
         Services.AddScoped<VisibleUnits>();
         AddAuthorization().SetAuthorized("lin").SetClaims(new Claim(SecurityClaims.Unit, scope));
         var closed = 0;
