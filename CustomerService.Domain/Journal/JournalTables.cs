@@ -131,7 +131,10 @@ internal sealed class JournalTables : IDisposable
         return true;
     }
 
-    /// <summary>Folds what other processes have written after a position, tables and all, and finds the end.</summary>
+    /// <summary>
+    /// Folds what other processes have written after a position, tables and all, and finds the end. Part of a transaction in
+    /// which nobody else appends, or nothing of it is seen: otherwise the end found could be later than what was folded.
+    /// </summary>
     public void Follow(long after)
     {
         projection.ForgetRollups();
@@ -143,7 +146,7 @@ internal sealed class JournalTables : IDisposable
             foreach (var (position, entry) in entries)
             {
                 if (entry is CallEvent call) projection.Follow(new JournaledEvent(position, call), organizations.Current, changes.Hotline);
-                else if (entry is ComplaintEntry happened) complaints.Add(position, happened, organizations.Current, changes.Cases);
+                else if (entry is ComplaintEntry happened) complaints.Follow(happened, organizations.Current, changes.Cases);
                 else if (entry is PaperEntry paper) changes.Papers.Add(new JournaledPaper(position, paper));
             }
 

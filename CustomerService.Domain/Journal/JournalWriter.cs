@@ -98,7 +98,9 @@ internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databas
         Changes.Clear();
         tables ??= Connect();
         if (tables.End == Position) return false;
+        tables.Connection.BeginRead();
         CatchUp(tables);
+        tables.Connection.CommitWrite();
         Position = tables.Journal.Position;
         return Changes.Entries > 0 || HasBegunAnew;
     }

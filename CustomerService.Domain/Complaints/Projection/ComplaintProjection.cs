@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CustomerService.Domain.Complaints.Attachments;
 using CustomerService.Domain.Complaints.Events;
+using CustomerService.Domain.Data.Rows;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
 
@@ -38,10 +39,16 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
         else found.Complaint.Apply(entry.Event);
         found.Positions.Add(position);
         if (entry.Event is FileAttached file) files.Add(entry.Subject, file);
-        changes.Set(ComplaintRows.Of(found.Complaint, organization.Unit(found.Complaint.Placement.Unit)?.Id, JournalPositions.Encode(found.Positions)));
+        changes.Set(Row(found, organization));
         if (entry.Event is Noted { Mentions.Count: > 0 } note) changes.Set(entry.Subject, entry.Sequence, note);
         if (entry.Event is Received or Amended) changes.Set(CaseTextTable.Of(found.Complaint, found.Positions[0]));
         return found.Complaint;
+    }
+
+    /// <summary>Takes note of a case to which another process has written; its row holds that already.</summary>
+    public void Follow(ComplaintEntry entry, OrganizationTree organization, ComplaintChanges changes)
+    {
+        if (Find(entry.Subject) is { } found) changes.Set(Row(found, organization));
     }
 
     /// <summary>Writes each changed case once.</summary>
@@ -62,6 +69,9 @@ internal sealed class ComplaintProjection(DbConnection connection, JournalTable 
         table.Dispose();
         files.Dispose();
     }
+
+    private static ComplaintRow Row(Known found, OrganizationTree organization) =>
+        ComplaintRows.Of(found.Complaint, organization.Unit(found.Complaint.Placement.Unit)?.Id, JournalPositions.Encode(found.Positions));
 
     private bool IsNext(ComplaintEntry entry) => entry.Event is Received received
         ? entry.Sequence == 1 && Find(entry.Subject) is null && !IsKnown(received.Key)

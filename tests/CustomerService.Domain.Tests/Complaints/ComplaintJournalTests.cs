@@ -182,6 +182,24 @@ public sealed class ComplaintJournalTests
         Assert.Equal((At(0).ToUnixTimeMilliseconds(), At(660).ToUnixTimeMilliseconds()), (request.AcceptedMs, request.DueMs));
     }
 
+    /// <summary>What another process wrote of a case stands in its row already: it is not folded into it once more.</summary>
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Follow_CaseOfAnotherProcess_IsAsItIsThereAndGoesOnHere(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var server = await OpenJournal.OpenAsync(database);
+        await using var import = await OpenJournal.OpenAsync(database);
+        await import.Journal.AppendAsync(Entries(Received()));
+
+        var acknowledged = await server.Journal.AppendAsync([ComplaintEntry.Of(Number, 2, new Acknowledged { At = At(1), By = Lin })]);
+        var noted = await import.Journal.AppendAsync([ComplaintEntry.Of(Number, 3, new Noted { At = At(2), By = Lin, Text = "Calls every day" })]);
+
+        Assert.Equal((1, 1), (acknowledged.Accepted, noted.Accepted));
+        await using var db = database.Contexts.CreateDbContext();
+        Assert.Equal(3, (await db.Complaints.SingleAsync()).Sequence);
+        Assert.Equal(3, (await ComplaintHistory.EventsAsync(db, Number)).Count);
+    }
+
     [Theory, MemberData(nameof(Engines))]
     public async Task Recount_UnderOtherRules_FoldsTheCasesAgain(DataProvider engine)
     {

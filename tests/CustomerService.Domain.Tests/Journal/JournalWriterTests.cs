@@ -1,0 +1,44 @@
+using CustomerService.Domain.Data;
+using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Journal;
+using CustomerService.Domain.Tests.Data;
+using Xunit;
+using static CustomerService.Domain.Tests.Hotline.Reports;
+
+namespace CustomerService.Domain.Tests.Journal;
+
+/// <summary>A writer that only follows what another process appends, without the pauses that a journal makes.</summary>
+public sealed class JournalWriterTests
+{
+    private const int Many = 800;
+
+    public static TheoryData<DataProvider> Engines => TestDatabase.Engines;
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Follow_WhileAnotherProcessAppends_MissesNothing(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+        using var follower = await FollowerAsync(open);
+        var appending = Task.Run(async () =>
+        {
+            for (var i = 0; i < Many; i++) await open.AppendAsync(Offered($"c{i}", i % 100));
+        });
+
+        var followed = 0;
+        while (!appending.IsCompleted) followed += Follow(follower);
+        await appending;
+        followed += Follow(follower);
+
+        Assert.Equal((Many, Many), (followed, follower.Position));
+    }
+
+    private static async Task<JournalWriter> FollowerAsync(OpenJournal open)
+    {
+        var follower = new JournalWriter(open.Database.Contexts, new HotlineSettings(), OpenJournal.Zone, open.Organizations);
+        await follower.OpenAsync([], progress: null);
+        return follower;
+    }
+
+    private static int Follow(JournalWriter follower) => follower.Follow() ? follower.Changes.Entries : 0;
+}
