@@ -68,9 +68,9 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Opens the journal at its end; recounts the projections first when they were counted by other rules.</summary>
     public async Task StartAsync(CancellationToken cancellation = default)
     {
-        await organizations.RefreshAsync(cancellation);
         writer = new JournalWriter(databases, settings, zone, organizations);
-        await writer.OpenAsync(loads, CountedAgain);
+        do await organizations.RefreshAsync(cancellation);
+        while (!await writer.OpenAsync(loads, CountedAgain));
         running = Task.Run(RunAsync, CancellationToken.None);
     }
 
@@ -152,7 +152,7 @@ public sealed class Journal : IAsyncDisposable
         group.Add((first, default));
         try
         {
-            writer!.Begin(now);
+            while (!writer!.Begin(now)) await organizations.RefreshAsync(CancellationToken.None);
             var entries = 0;
             for (var append = first; ; group.Add((append, default)))
             {

@@ -66,7 +66,7 @@ internal sealed class JournalTables : IDisposable
         sources = new(Connection, Journal);
         owners = new(Connection, Journal);
         marks = new(Connection);
-        state = Statement.Prepare(Connection, "SELECT position FROM states");
+        state = Statement.Prepare(Connection, "SELECT position, organization_version FROM states");
         advance = Statement.Prepare(Connection, "UPDATE states SET position = $1, fingerprint = $2", DbType.Int64, DbType.String);
     }
 
@@ -74,8 +74,13 @@ internal sealed class JournalTables : IDisposable
 
     public JournalTable Journal { get; }
 
-    /// <summary>The position that all tables of the database stand at.</summary>
-    public long? End => state.Scalar();
+    /// <summary>The position that all tables of the database stand at, and the version of its units and queues.</summary>
+    public (long Position, long Organization) End()
+    {
+        var found = state.Read() ? (state.Int64(0), state.Int64(1)) : throw new InvalidDataException("The database does not say up to where it counts.");
+        state.Close();
+        return found;
+    }
 
     /// <summary>Counts everything again if it was counted by other rules, finds the end, and lets <paramref name="loads"/> read.</summary>
     public async Task OpenAsync(IReadOnlyList<Func<CustomerServiceDb, long, Task>> loads, Action<long, long>? progress)

@@ -25,15 +25,18 @@ internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databas
     public bool HasBegunAnew { get; set; }
 
     /// <summary>Finds the end, recounts if the rules changed, and lets <paramref name="loads"/> read while nobody can append.</summary>
-    public async Task OpenAsync(IReadOnlyList<Func<CustomerServiceDb, long, Task>> loads, Action<long, long>? progress)
+    /// <returns>False when units or queues have become others: nothing was done; read them, and open again.</returns>
+    public async Task<bool> OpenAsync(IReadOnlyList<Func<CustomerServiceDb, long, Task>> loads, Action<long, long>? progress)
     {
         var open = tables ??= Connect();
         open.Connection.BeginWrite();
         try
         {
-            await open.OpenAsync(loads, progress);
+            var isCurrent = open.End().Organization == organizations.Version;
+            if (isCurrent) await open.OpenAsync(loads, progress);
             open.Connection.CommitWrite();
             Position = open.Journal.Position;
+            return isCurrent;
         }
         catch
         {
@@ -43,13 +46,16 @@ internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databas
     }
 
     /// <summary>Begins a transaction in which everything arrives at one moment. Whatever fails until <see cref="Commit"/>: <see cref="Abandon"/>.</summary>
-    public void Begin(DateTimeOffset now)
+    /// <returns>False when units or queues have become others: nothing is begun; read them, and begin again.</returns>
+    public bool Begin(DateTimeOffset now)
     {
         Changes.Clear();
         receivedMs = now.ToUnixTimeMilliseconds();
         tables ??= Connect();
         tables.Connection.BeginWrite();
-        CatchUp(tables);
+        if (CatchUp(tables)) return true;
+        tables.Connection.RollbackWrite();
+        return false;
     }
 
     /// <summary>Writes an append; it is durable when the transaction is.</summary>
@@ -92,15 +98,16 @@ internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databas
     }
 
     /// <summary>Folds what other processes appended. Whatever fails: <see cref="Abandon"/>.</summary>
-    /// <returns>Whether there was anything.</returns>
+    /// <returns>Whether there was anything, as far as the units and queues known here allow to fold it.</returns>
     public bool Follow()
     {
         Changes.Clear();
         tables ??= Connect();
-        if (tables.End == Position) return false;
+        if (tables.End().Position == Position) return false;
         tables.Connection.BeginRead();
-        CatchUp(tables);
+        var isCaughtUp = CatchUp(tables);
         tables.Connection.CommitWrite();
+        if (!isCaughtUp) return false;
         Position = tables.Journal.Position;
         return Changes.Entries > 0 || HasBegunAnew;
     }
@@ -122,12 +129,15 @@ internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databas
         }
     }
 
-    private void CatchUp(JournalTables open)
+    /// <returns>False when the units and queues known here are not those that others may have written by.</returns>
+    private bool CatchUp(JournalTables open)
     {
-        var end = open.End;
-        if (end == Position && open.Journal.Position == Position) return;
-        if (end < Position) BeginAnew(open);
+        var end = open.End();
+        if (end.Organization != organizations.Version) return false;
+        if (end.Position == Position && open.Journal.Position == Position) return true;
+        if (end.Position < Position) BeginAnew(open);
         open.Follow(Position);
+        return true;
     }
 
     private void BeginAnew(JournalTables open)

@@ -15,6 +15,9 @@ public sealed class Organizations(IDbContextFactory<CustomerServiceDb> databases
 
     public OrganizationTree Current => Volatile.Read(ref current);
 
+    /// <summary>Which version of the database's units and queues <see cref="Current"/> shows, or a later one; −1 before the first look.</summary>
+    public long Version => Volatile.Read(ref version);
+
     /// <summary>Looks whether units or queues changed, and reads them if so. Cheap when nothing did.</summary>
     public async Task<OrganizationTree> RefreshAsync(CancellationToken cancellation = default)
     {
@@ -27,7 +30,7 @@ public sealed class Organizations(IDbContextFactory<CustomerServiceDb> databases
             var units = await db.Units.AsNoTracking().ToListAsync(cancellation);
             var queues = await db.Queues.AsNoTracking().ToListAsync(cancellation);
             Volatile.Write(ref current, new OrganizationTree(units, queues));
-            version = latest;
+            Volatile.Write(ref version, latest);
         }
         finally
         {

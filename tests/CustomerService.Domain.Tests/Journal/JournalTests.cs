@@ -91,6 +91,24 @@ public sealed class JournalTests
         Assert.Equal(expected, await EventuallyAsync(() => Picture(server.Board), expected));
     }
 
+    /// <summary>A server under load is never idle: it learns of a new queue when it meets the calls of it.</summary>
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Append_AfterAnotherProcessAddedAQueueAndItsCalls_TakesThemIn(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var server = await OpenJournal.OpenAsync(database);
+        await using var import = await OpenJournal.OpenAsync(database);
+        await server.AppendAsync(Offered("a", 0));
+
+        await import.Organizations.ChangeAsync(async db => db.Add(new CallQueue("claims", "Claims", await db.Units.SingleAsync(unit => unit.Code == "GD"))));
+        await import.AppendAsync(Offered("b", 1, "claims"), Offered("c", 2, "claims"));
+        await server.AppendAsync(Abandoned("b", 9, "claims"));
+
+        Assert.Equal(2, server.Board.Snapshot("GD")!.Now.Waiting);
+        Assert.Equal(3, server.Board.Snapshot("GD")!.Windows[LiveWindow.Today].Offered);
+        await AssertEqualsRecountAsync(database);
+    }
+
     /// <summary>The fold forgets calls that are over; what is reported of them later finds them in the tables.</summary>
     [Fact]
     public async Task Append_LateReportOfACallThatTheFoldHasForgotten_ChangesItsLegAndSums()

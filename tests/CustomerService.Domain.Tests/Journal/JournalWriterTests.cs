@@ -1,7 +1,9 @@
 using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Journal;
+using CustomerService.Domain.Organization;
 using CustomerService.Domain.Tests.Data;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static CustomerService.Domain.Tests.Hotline.Reports;
 
@@ -31,6 +33,27 @@ public sealed class JournalWriterTests
         followed += Follow(follower);
 
         Assert.Equal((Many, Many), (followed, follower.Position));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Begin_UnitsAndQueuesBecameOthers_WaitsUntilTheyAreKnown(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+        using var known = new Organizations(database.Contexts);
+        await known.RefreshAsync();
+        using var follower = new JournalWriter(database.Contexts, new HotlineSettings(), OpenJournal.Zone, known);
+        await follower.OpenAsync([], progress: null);
+        await open.Organizations.ChangeAsync(async db => db.Add(new CallQueue("claims", "Claims", await db.Units.SingleAsync(unit => unit.Code == "GD"))));
+        await open.AppendAsync(Offered("a", 0, "claims"));
+
+        Assert.False(follower.Follow());
+        Assert.False(follower.Begin(Morning));
+        await known.RefreshAsync();
+        Assert.True(follower.Begin(Morning));
+
+        Assert.Equal("a", Assert.Single(follower.Changes.Hotline.Legs).After?.Call);
+        follower.Abandon();
     }
 
     private static async Task<JournalWriter> FollowerAsync(OpenJournal open)

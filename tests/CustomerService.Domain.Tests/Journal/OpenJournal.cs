@@ -50,6 +50,7 @@ public sealed class OpenJournal : IAsyncDisposable
         if (!open.organizations.Current.Units.Any()) await open.organizations.ChangeAsync(SeedAsync);
         open.Board = new LiveBoard(settings, Zone, open.organizations.Current, open.Time.GetUtcNow());
         open.Journal.LoadWith((db, position) => open.Board.LoadAsync(db, open.organizations.Current, position, open.Time.GetUtcNow()));
+        open.organizations.Changed += open.Board.Reorganize;
         open.Journal.Listen(commit => open.Board.Apply(commit.Changes, commit.Position, commit.At));
         foreach (var register in papers) register.Attach(open.Journal);
         await open.Journal.StartAsync();
