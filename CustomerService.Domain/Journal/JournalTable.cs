@@ -12,6 +12,7 @@ internal sealed class JournalTable : IDisposable
     private readonly Statement read;
     private readonly Statement entry;
     private readonly Statement head;
+    private readonly Statement hash;
     private readonly Statement addSource;
     private readonly Statement findSource;
     private readonly Dictionary<string, int> sources = [];
@@ -32,6 +33,7 @@ internal sealed class JournalTable : IDisposable
         read = Statement.Prepare(connection, columns + " WHERE j.position > $1 ORDER BY j.position LIMIT $2", DbType.Int64, DbType.Int32);
         entry = Statement.Prepare(connection, columns + " WHERE j.position = $1", DbType.Int64);
         head = Statement.Prepare(connection, "SELECT position, hash FROM journal ORDER BY position DESC LIMIT 1");
+        hash = Statement.Prepare(connection, "SELECT hash FROM journal WHERE position = $1", DbType.Int64);
         findSource = Statement.Prepare(connection, "SELECT id FROM sources WHERE name = $1", DbType.String);
         addSource = Statement.Prepare(connection, """
             INSERT INTO sources (id, name, events, last_event_ms, last_received_ms, lag_ms)
@@ -41,6 +43,18 @@ internal sealed class JournalTable : IDisposable
 
     /// <summary>The last entry's position, 0 when there is none.</summary>
     public long Position { get; private set; }
+
+    /// <summary>The last entry's hash, 0 when there is none; overwritten by the entry after the next.</summary>
+    public ReadOnlySpan<byte> Head => headHash;
+
+    /// <summary>Whether the entry at a position is still the one with this hash. So it is at 0, before the first.</summary>
+    public bool Holds(long position, ReadOnlySpan<byte> entryHash)
+    {
+        if (position == 0) return true;
+        var isHeld = hash.Set(1, position).Read() && entryHash.SequenceEqual(hash.Blob(0));
+        hash.Close();
+        return isHeld;
+    }
 
     /// <summary>Reads the end anew: at start, after another process appended, or after a failure.</summary>
     public void FindHead()
@@ -90,7 +104,7 @@ internal sealed class JournalTable : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[insert, read, entry, head, addSource, findSource]) statement.Dispose();
+        foreach (var statement in (Statement[])[insert, read, entry, head, hash, addSource, findSource]) statement.Dispose();
         sha.Dispose();
     }
 

@@ -13,7 +13,9 @@ namespace CustomerService.Domain.Journal;
 /// </summary>
 internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databases, HotlineSettings settings, OrganizationZone zone, Organizations organizations) : IDisposable
 {
+    private readonly byte[] head = new byte[JournalHash.Size];
     private JournalTables? tables;
+    private long organization;
     private long receivedMs;
 
     public long Position { get; private set; }
@@ -35,7 +37,7 @@ internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databas
             var isCurrent = open.End().Organization == organizations.Version;
             if (isCurrent) await open.OpenAsync(loads, progress);
             open.Connection.CommitWrite();
-            Position = open.Journal.Position;
+            if (isCurrent) Remember(open);
             return isCurrent;
         }
         catch
@@ -84,7 +86,7 @@ internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databas
     {
         tables!.Save(Position);
         tables.Connection.CommitWrite();
-        Position = tables.Journal.Position;
+        Remember(tables);
     }
 
     /// <summary>Undoes the transaction and gives up the connection, whatever state it is in.</summary>
@@ -103,12 +105,12 @@ internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databas
     {
         Changes.Clear();
         tables ??= Connect();
-        if (tables.End().Position == Position) return false;
+        if (tables.End() == (Position, organization)) return false;
         tables.Connection.BeginRead();
         var isCaughtUp = CatchUp(tables);
         tables.Connection.CommitWrite();
         if (!isCaughtUp) return false;
-        Position = tables.Journal.Position;
+        Remember(tables);
         return Changes.Entries > 0 || HasBegunAnew;
     }
 
@@ -134,10 +136,18 @@ internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databas
     {
         var end = open.End();
         if (end.Organization != organizations.Version) return false;
-        if (end.Position == Position && open.Journal.Position == Position) return true;
-        if (end.Position < Position) BeginAnew(open);
+        if (end == (Position, organization) && open.Journal.Position == Position) return true;
+        organization = end.Organization;
+        if (!open.Journal.Holds(Position, head)) BeginAnew(open);
         open.Follow(Position);
         return true;
+    }
+
+    /// <summary>What a later look compares with: a journal that was emptied has other units, and another entry here or none, however far it has grown again.</summary>
+    private void Remember(JournalTables open)
+    {
+        Position = open.Journal.Position;
+        open.Journal.Head.CopyTo(head);
     }
 
     private void BeginAnew(JournalTables open)

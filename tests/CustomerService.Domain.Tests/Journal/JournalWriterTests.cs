@@ -56,6 +56,36 @@ public sealed class JournalWriterTests
         follower.Abandon();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Follow_JournalEmptiedAndFilledBetweenTwoLooks_BeginsAnew(int entries)
+    {
+        await using var database = await TestDatabase.CreateAsync(DataProvider.Sqlite);
+        using var known = new Organizations(database.Contexts);
+        JournalWriter follower;
+        await using (var before = await OpenJournal.OpenAsync(database))
+        {
+            await before.AppendAsync(Offered("a", 0), Answered("a", 5));
+            await known.RefreshAsync();
+            follower = new JournalWriter(database.Contexts, new HotlineSettings(), OpenJournal.Zone, known);
+            await follower.OpenAsync([], progress: null);
+        }
+
+        using (follower)
+        {
+            await using (var db = database.Contexts.CreateDbContext()) await FreshStart.BeginAsync(db, () => Task.CompletedTask);
+            await using (var after = await OpenJournal.OpenAsync(database)) await after.AppendAsync([.. Enumerable.Range(0, entries).Select(i => Offered($"new-{i}", i))]);
+            await known.RefreshAsync();
+
+            Assert.True(follower.Follow());
+
+            Assert.Equal((true, entries, entries), (follower.HasBegunAnew, follower.Changes.Entries, follower.Position));
+            Assert.Equal(entries, follower.Changes.Hotline.Legs.Count);
+        }
+    }
+
     private static async Task<JournalWriter> FollowerAsync(OpenJournal open)
     {
         var follower = new JournalWriter(open.Database.Contexts, new HotlineSettings(), OpenJournal.Zone, open.Organizations);
