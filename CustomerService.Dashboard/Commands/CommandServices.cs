@@ -16,13 +16,16 @@ internal static class CommandServices
         await services.MigrateSecurityAsync(cancellation);
     }
 
-    /// <summary>Migrates, reads the organisation and opens the journal beside whatever server may be running.</summary>
+    /// <summary>
+    /// Migrates, reads the organisation and opens the journal beside whatever server may be running. It counts by its own
+    /// settings, which a shell may lack: a verb never counts everything again by others.
+    /// </summary>
     public static async Task OpenJournalAsync(this IServiceProvider services, CancellationToken cancellation)
     {
         await services.MigrateAsync(cancellation);
         var journal = services.GetRequiredService<Journal>();
         foreach (var register in services.GetServices<PaperRegister>()) register.Attach(journal);
-        await journal.StartAsync(cancellation);
+        await journal.StartAsync(mayCountAgain: false, cancellation);
     }
 
     public static async Task<OrganizationTree> OrganizationAsync(this IServiceProvider services, CancellationToken cancellation)

@@ -55,22 +55,28 @@ public sealed class Journal : IAsyncDisposable
     public event Action<long, long>? CountedAgain;
 
     /// <summary>
-    /// Told of every commit, in order, on the writer's thread: listeners only take notes. Register before <see cref="StartAsync"/>.
+    /// Told of every commit, in order, on the writer's thread: listeners only take notes. Register before <see cref="StartAsync(CancellationToken)"/>.
     /// </summary>
     public void Listen(Action<JournalCommit> listener) => listeners.Add(listener);
 
     /// <summary>
     /// Reads what a listener starts from, at a moment when nobody can append; every later commit is then told to it. Register
-    /// before <see cref="StartAsync"/>.
+    /// before <see cref="StartAsync(CancellationToken)"/>.
     /// </summary>
     public void LoadWith(Func<CustomerServiceDb, long, Task> load) => loads.Add(load);
 
     /// <summary>Opens the journal at its end; recounts the projections first when they were counted by other rules.</summary>
-    public async Task StartAsync(CancellationToken cancellation = default)
+    public Task StartAsync(CancellationToken cancellation = default) => StartAsync(mayCountAgain: true, cancellation);
+
+    /// <summary>Opens the journal at its end.</summary>
+    /// <param name="mayCountAgain">Whether the projections are recounted when they were counted by other rules; another process may be counting on by those.</param>
+    /// <param name="cancellation">Ends the opening.</param>
+    /// <exception cref="CountedOtherwiseException">They were, and may not be.</exception>
+    public async Task StartAsync(bool mayCountAgain, CancellationToken cancellation = default)
     {
         writer = new JournalWriter(databases, settings, zone, organizations);
         do await organizations.RefreshAsync(cancellation);
-        while (!await writer.OpenAsync(loads, CountedAgain));
+        while (!await writer.OpenAsync(mayCountAgain, loads, CountedAgain));
         running = Task.Run(RunAsync, CancellationToken.None);
     }
 

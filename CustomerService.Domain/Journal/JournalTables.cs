@@ -66,7 +66,8 @@ internal sealed class JournalTables : IDisposable
         sources = new(Connection, Journal);
         owners = new(Connection, Journal);
         marks = new(Connection);
-        state = Statement.Prepare(Connection, "SELECT position, organization_version FROM states");
+        state = Statement.Prepare(Connection, "SELECT position, organization_version, CASE WHEN fingerprint IN ('', $1, $2) THEN 1 ELSE 0 END FROM states", DbType.String, DbType.String);
+        state.Set(1, settings.KeptAs).Set(2, settings.Fingerprint);
         advance = Statement.Prepare(Connection, "UPDATE states SET position = $1, fingerprint = $2", DbType.Int64, DbType.String);
     }
 
@@ -74,17 +75,22 @@ internal sealed class JournalTables : IDisposable
 
     public JournalTable Journal { get; }
 
-    /// <summary>The position that all tables of the database stand at, and the version of its units and queues.</summary>
-    public (long Position, long Organization) End()
+    /// <summary>
+    /// The position that all tables of the database stand at, the version of its units and queues, and whether the tables are
+    /// counted by the rules of this process, or by none yet.
+    /// </summary>
+    public (long Position, long Organization, bool IsCountedAlike) End()
     {
-        var found = state.Read() ? (state.Int64(0), state.Int64(1)) : throw new InvalidDataException("The database does not say up to where it counts.");
+        var found = state.Read() ? (state.Int64(0), state.Int64(1), state.Int64(2) == 1) : throw new InvalidDataException("The database does not say up to where it counts.");
         state.Close();
         return found;
     }
 
     /// <summary>Counts everything again if it was counted by other rules, finds the end, and lets <paramref name="loads"/> read.</summary>
-    public async Task OpenAsync(IReadOnlyList<Func<CustomerServiceDb, long, Task>> loads, Action<long, long>? progress)
+    /// <exception cref="CountedOtherwiseException">It was, and <paramref name="mayCountAgain"/> is not given.</exception>
+    public async Task OpenAsync(bool mayCountAgain, IReadOnlyList<Func<CustomerServiceDb, long, Task>> loads, Action<long, long>? progress)
     {
+        if (!mayCountAgain && !End().IsCountedAlike) throw new CountedOtherwiseException();
         Recount.IfNeeded(Connection, settings, Journal, projection, complaints, organizations.Current, zone, progress);
         Journal.FindHead();
         foreach (var load in loads) await load(db, Journal.Position);

@@ -28,14 +28,15 @@ internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databas
 
     /// <summary>Finds the end, recounts if the rules changed, and lets <paramref name="loads"/> read while nobody can append.</summary>
     /// <returns>False when units or queues have become others: nothing was done; read them, and open again.</returns>
-    public async Task<bool> OpenAsync(IReadOnlyList<Func<CustomerServiceDb, long, Task>> loads, Action<long, long>? progress)
+    /// <exception cref="CountedOtherwiseException">The rules differ, and <paramref name="mayCountAgain"/> is not given.</exception>
+    public async Task<bool> OpenAsync(bool mayCountAgain, IReadOnlyList<Func<CustomerServiceDb, long, Task>> loads, Action<long, long>? progress)
     {
         var open = tables ??= Connect();
         open.Connection.BeginWrite();
         try
         {
             var isCurrent = open.End().Organization == organizations.Version;
-            if (isCurrent) await open.OpenAsync(loads, progress);
+            if (isCurrent) await open.OpenAsync(mayCountAgain, loads, progress);
             open.Connection.CommitWrite();
             if (isCurrent) Remember(open);
             return isCurrent;
@@ -48,6 +49,7 @@ internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databas
     }
 
     /// <summary>Begins a transaction in which everything arrives at one moment. Whatever fails until <see cref="Commit"/>: <see cref="Abandon"/>.</summary>
+    /// <exception cref="CountedOtherwiseException">Another process has counted everything again by its own rules since.</exception>
     /// <returns>False when units or queues have become others: nothing is begun; read them, and begin again.</returns>
     public bool Begin(DateTimeOffset now)
     {
@@ -105,7 +107,8 @@ internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databas
     {
         Changes.Clear();
         tables ??= Connect();
-        if (tables.End() == (Position, organization)) return false;
+        var end = tables.End();
+        if (end == (Position, organization, true) || !end.IsCountedAlike) return false;
         tables.Connection.BeginRead();
         var isCaughtUp = CatchUp(tables);
         tables.Connection.CommitWrite();
@@ -136,7 +139,8 @@ internal sealed class JournalWriter(IDbContextFactory<CustomerServiceDb> databas
     {
         var end = open.End();
         if (end.Organization != organizations.Version) return false;
-        if (end == (Position, organization) && open.Journal.Position == Position) return true;
+        if (!end.IsCountedAlike) throw new CountedOtherwiseException();
+        if (end == (Position, organization, true) && open.Journal.Position == Position) return true;
         organization = end.Organization;
         if (!open.Journal.Holds(Position, head)) BeginAnew(open);
         open.Follow(Position);

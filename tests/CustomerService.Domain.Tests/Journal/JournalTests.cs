@@ -2,6 +2,7 @@ using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Hotline.Rollups;
+using CustomerService.Domain.Journal;
 using CustomerService.Domain.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -141,6 +142,40 @@ public sealed class JournalTests
         Assert.Equal(new(0, 1), strict.Board.Snapshot("GD")!.Windows[LiveWindow.Today].ServiceLevel);
         await using var db = database.Contexts.CreateDbContext();
         Assert.All(await db.CallRollupRows.ToListAsync(), rollup => Assert.Equal((1L, 0L), (rollup.Answered, rollup.AnsweredInTarget)));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Append_AnotherProcessHasCountedEverythingByItsOwnRules_IsRefusedUntilCountedAgain(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using (var server = await OpenJournal.OpenAsync(database))
+        {
+            await server.AppendAsync(Offered("a", 0), Answered("a", 15));
+            await using var strict = await OpenJournal.OpenAsync(database, new HotlineSettings { TargetWait = TimeSpan.FromSeconds(10) });
+
+            var refused = await Assert.ThrowsAsync<JournalUnavailableException>(() => server.AppendAsync(Offered("b", 20), Answered("b", 35)));
+
+            Assert.IsType<CountedOtherwiseException>(refused.InnerException);
+            Assert.Equal(1, (await strict.AppendAsync(Offered("c", 20))).Accepted);
+        }
+
+        await using (await OpenJournal.OpenAsync(database)) await AssertEqualsRecountAsync(database);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Start_WithOtherRulesAndNoLeaveToCountAgain_LeavesTheFiguresAsTheyAre(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var server = await OpenJournal.OpenAsync(database);
+        await server.AppendAsync(Offered("a", 0), Answered("a", 15));
+        var before = await RollupsAsync(database);
+        await using var beside = new Domain.Journal.Journal(
+            database.Contexts, server.Organizations, new HotlineSettings { TargetWait = TimeSpan.FromSeconds(10) }, OpenJournal.Zone, server.Time);
+
+        await Assert.ThrowsAsync<CountedOtherwiseException>(() => beside.StartAsync(mayCountAgain: false));
+
+        Assert.Equal(before, await RollupsAsync(database));
+        Assert.Equal(1, (await server.AppendAsync(Offered("b", 20))).Accepted);
     }
 
     internal static string Picture(LiveBoard board)

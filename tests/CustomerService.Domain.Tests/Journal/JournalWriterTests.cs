@@ -43,7 +43,7 @@ public sealed class JournalWriterTests
         using var known = new Organizations(database.Contexts);
         await known.RefreshAsync();
         using var follower = new JournalWriter(database.Contexts, new HotlineSettings(), OpenJournal.Zone, known);
-        await follower.OpenAsync([], progress: null);
+        await follower.OpenAsync(mayCountAgain: false, [], progress: null);
         await open.Organizations.ChangeAsync(async db => db.Add(new CallQueue("claims", "Claims", await db.Units.SingleAsync(unit => unit.Code == "GD"))));
         await open.AppendAsync(Offered("a", 0, "claims"));
 
@@ -70,7 +70,7 @@ public sealed class JournalWriterTests
             await before.AppendAsync(Offered("a", 0), Answered("a", 5));
             await known.RefreshAsync();
             follower = new JournalWriter(database.Contexts, new HotlineSettings(), OpenJournal.Zone, known);
-            await follower.OpenAsync([], progress: null);
+            await follower.OpenAsync(mayCountAgain: false, [], progress: null);
         }
 
         using (follower)
@@ -89,7 +89,7 @@ public sealed class JournalWriterTests
     private static async Task<JournalWriter> FollowerAsync(OpenJournal open)
     {
         var follower = new JournalWriter(open.Database.Contexts, new HotlineSettings(), OpenJournal.Zone, open.Organizations);
-        await follower.OpenAsync([], progress: null);
+        await follower.OpenAsync(mayCountAgain: false, [], progress: null);
         return follower;
     }
 
