@@ -149,37 +149,56 @@ public sealed class Journal : IAsyncDisposable
         }
     }
 
-    /// <summary>One commit: what waits now, and what comes in while that is being written.</summary>
+    /// <summary>
+    /// One commit: what waits now, and what comes in while that is being written. When it fails they are tried one by one: an
+    /// append that cannot be folded must not fail those that it happened to share a commit with.
+    /// </summary>
     private async Task WriteAsync(Append first)
+    {
+        var failure = await TryAsync(first, mayJoin: true);
+        if (failure is null) return;
+        var together = group.ConvertAll(each => each.Append);
+        foreach (var append in together)
+        {
+            if (together.Count > 1 && failure is null or { IsOfEntries: true }) failure = await TryAsync(append, mayJoin: false);
+            if (failure is not null) append.Fail(failure.Cause);
+        }
+    }
+
+    /// <returns>Why nothing was kept, or null when everything was, and whoever waited for it is told.</returns>
+    private async ValueTask<Failure?> TryAsync(Append first, bool mayJoin)
     {
         var started = Stopwatch.GetTimestamp();
         var now = time.GetUtcNow();
+        var isOfEntries = false;
         group.Clear();
         group.Add((first, default));
         try
         {
             while (!writer!.Begin(now)) await organizations.RefreshAsync(CancellationToken.None);
+            isOfEntries = true;
             var entries = 0;
             for (var append = first; ; group.Add((append, default)))
             {
                 group[^1] = (append, writer.Take(append));
                 entries += append.Count;
-                if (entries >= MostEntriesACommit || await NextAsync() is not { } next) break;
+                if (!mayJoin || entries >= MostEntriesACommit || await NextAsync() is not { } next) break;
                 append = next;
             }
 
             writer.Commit();
+            isOfEntries = false;
             Tell(now);
             foreach (var (append, result) in group) append.Succeed(result);
             Committed?.Invoke(writer.Changes.Entries, Stopwatch.GetElapsedTime(started));
+            return null;
         }
 #pragma warning disable CA1031 // Whatever went wrong, nothing was kept: everyone who waits is told, and the writer lives on.
         catch (Exception cause)
 #pragma warning restore CA1031
         {
             writer!.Abandon();
-            var failure = new JournalUnavailableException($"The journal cannot be written: {cause.Message}", cause);
-            foreach (var (append, _) in group) append.Fail(failure);
+            return new(new JournalUnavailableException($"The journal cannot be written: {cause.Message}", cause), isOfEntries);
         }
     }
 
@@ -214,4 +233,8 @@ public sealed class Journal : IAsyncDisposable
         writer.HasBegunAnew = false;
         foreach (var listener in listeners) listener(commit);
     }
+
+    /// <param name="Cause">What those who wait are told.</param>
+    /// <param name="IsOfEntries">Whether it came while they were being written: one of them may be the reason. Otherwise the database cannot be reached at all.</param>
+    private sealed record Failure(JournalUnavailableException Cause, bool IsOfEntries);
 }

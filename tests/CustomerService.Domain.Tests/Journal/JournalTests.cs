@@ -178,6 +178,30 @@ public sealed class JournalTests
         Assert.Equal(1, (await server.AppendAsync(Offered("b", 20))).Accepted);
     }
 
+    /// <summary>Whoever posts while another commit is under way shares the next one, whatever the others bring.</summary>
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Append_SharingACommitWithOneThatCannotBeFolded_IsKept(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var open = await OpenJournal.OpenAsync(database);
+        Task<AppendResult> before, bad, after;
+        await using (var db = database.Contexts.CreateDbContext())
+        {
+            await db.Database.OpenConnectionAsync();
+            db.Database.GetDbConnection().BeginWrite();
+            before = open.AppendAsync(Offered("a", 0));
+            bad = open.AppendAsync(Offered("b", 1), Accepted("r", 1, 60) with { ReplyDue = DateTimeOffset.MaxValue });
+            after = open.AppendAsync(Answered("a", 4));
+            db.Database.GetDbConnection().CommitWrite();
+        }
+
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => bad);
+        Assert.Equal((1, 1), ((await before).Accepted, (await after).Accepted));
+        var today = open.Board.Snapshot("GD")!.Windows[LiveWindow.Today];
+        Assert.Equal((1L, 1L, 0L), (today.Offered, today.Answered, today.Accepted));
+        await AssertEqualsRecountAsync(database);
+    }
+
     internal static string Picture(LiveBoard board)
     {
         var snapshot = board.Snapshot("CSG")!;
