@@ -18,14 +18,17 @@ internal static class CommandServices
 
     /// <summary>
     /// Migrates, reads the organisation and opens the journal beside whatever server may be running. It counts by its own
-    /// settings, which a shell may lack: a verb never counts everything again by others.
+    /// settings, which a shell may lack: a verb does not count everything again by others.
     /// </summary>
-    public static async Task OpenJournalAsync(this IServiceProvider services, CancellationToken cancellation)
+    public static Task OpenJournalAsync(this IServiceProvider services, CancellationToken cancellation) => services.OpenJournalAsync(mayCountAgain: false, cancellation);
+
+    /// <summary>As the other does; counts everything again first if it may and the figures are counted by other rules.</summary>
+    public static async Task OpenJournalAsync(this IServiceProvider services, bool mayCountAgain, CancellationToken cancellation)
     {
         await services.MigrateAsync(cancellation);
         var journal = services.GetRequiredService<Journal>();
         foreach (var register in services.GetServices<PaperRegister>()) register.Attach(journal);
-        await journal.StartAsync(mayCountAgain: false, cancellation);
+        await journal.StartAsync(mayCountAgain, cancellation);
     }
 
     public static async Task<OrganizationTree> OrganizationAsync(this IServiceProvider services, CancellationToken cancellation)

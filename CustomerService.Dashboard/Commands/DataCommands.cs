@@ -46,10 +46,12 @@ internal static class DataCommands
 
     public static Command Migrate(IServiceProvider services)
     {
-        var command = new Command("migrate", "Bring the database to this version; the server does it at its start, too");
-        command.SetAction(async (_, cancellation) =>
+        var recount = new Option<bool>("--recount") { Description = "Also count everything again if the figures are counted by other settings or another version; a server that runs by those takes no more posts" };
+        var command = new Command("migrate", "Bring the database to this version; the server does it at its start, too") { recount };
+        command.SetAction(async (parsed, cancellation) =>
         {
             await services.MigrateAsync(cancellation);
+            if (parsed.GetValue(recount)) await services.OpenJournalAsync(mayCountAgain: true, cancellation);
             await Console.Out.WriteLineAsync("The database is of this version.");
         });
         return command;

@@ -137,6 +137,29 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_FiguresCountedByOtherSettings_FailsInOneLineUntilRecountIsAskedFor()
+    {
+        await SeedAsync();
+        Write("queue_log", "1795433157|c1|hotline-a|NONE|ENTERQUEUE|||1\n");
+        await using (var database = new SqliteConnection($"Data Source={At("customerservice.db")};Pooling=false"))
+        {
+            await database.OpenAsync();
+            await using var change = new SqliteCommand("UPDATE states SET fingerprint = replace(fingerprint, 'target=20000', 'target=10000')", database);
+            Assert.Equal(1, await change.ExecuteNonQueryAsync());
+        }
+
+        var refused = await RunAsync("import", "queue-log", "queue_log");
+        var counted = await RunAsync("migrate", "--recount");
+        var taken = await RunAsync("import", "queue-log", "queue_log");
+
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Out));
+        Assert.StartsWith("The figures in this database are counted by other rules", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refused.Error);
+        Assert.Equal((0, 0), (counted.ExitCode, taken.ExitCode));
+        Assert.StartsWith("1 lines: 1 new events", taken.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sources_AssignAndRelease_SayWhoseASourceWasAndIs()
     {
         await SeedAsync();
