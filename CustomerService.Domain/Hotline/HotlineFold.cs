@@ -128,7 +128,7 @@ public sealed class HotlineFold(IHotlineHistory history, int capacity = 2_000)
         if (after != before || (history.IsAhead && !isKnown)) changes.Agents.Add(after);
     }
 
-    /// <summary>Whoever waited at this exchange before it started is lost; a start reported late finds them just the same.</summary>
+    /// <summary>Whoever waited at this exchange in the day before it started is lost; a start reported late finds them just the same.</summary>
     private void ApplyExchangeStart(CallEvent e, long time, long position, HotlineChanges changes)
     {
         var exchange = LiveSource.Record(e.Source);

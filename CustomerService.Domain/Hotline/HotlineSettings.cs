@@ -13,7 +13,7 @@ public sealed record HotlineSettings
     public TimeSpan ShortAbandon { get; init; } = TimeSpan.Zero;
 
     /// <summary>Names the counting rules, so that figures kept under others are recounted.</summary>
-    public string Fingerprint => $"fold-8;target={TargetWait.TotalMilliseconds:F0};short={ShortAbandon.TotalMilliseconds:F0}";
+    public string Fingerprint => $"fold-9;target={TargetWait.TotalMilliseconds:F0};short={ShortAbandon.TotalMilliseconds:F0}";
 
     /// <summary>The rules, and how what they counted is kept: a version that knew no running hours would not find them, and counts again.</summary>
     internal string KeptAs => $"{Fingerprint};running";

@@ -20,6 +20,9 @@ public interface IHotlineHistory
     /// <summary>When the exchange behind a source started, as reported before <paramref name="position"/>; UTC milliseconds, ascending.</summary>
     IReadOnlyList<long> ExchangeStarts(string source, long position);
 
-    /// <summary>Visits offered before <paramref name="timeMs"/> that were still waiting or talking.</summary>
+    /// <summary>
+    /// Visits offered before <paramref name="timeMs"/>, at most <see cref="LegRules.LongestVisitMs"/>, that were still waiting or talking
+    /// then: all that a start of the exchange at that moment can end, or has ended where another process counted it already.
+    /// </summary>
     IEnumerable<(int Queue, string Call)> OpenVisits(long timeMs);
 }

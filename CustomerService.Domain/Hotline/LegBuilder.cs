@@ -135,7 +135,7 @@ internal ref struct LegBuilder(int queue, string call, IReadOnlyList<long> excha
             var start = exchangeStarts[nextStart++];
             foreach (ref var leg in Legs)
             {
-                if (leg.IsOpen && leg.OfferedMs < start) leg = Lose(leg, start);
+                if (leg.IsOpen && leg.OfferedMs < start && start - leg.OfferedMs <= LegRules.LongestVisitMs) leg = Lose(leg, start);
             }
         }
     }

@@ -9,11 +9,20 @@ internal static class LegRules
     /// <summary>A report at most this much earlier than its own offer comes from a clock that differs, milliseconds.</summary>
     public const long SkewToleranceMs = 10_000;
 
-    /// <summary>A total order that does not depend on arrival: event time, kind, then what was said and by whom.</summary>
+    /// <summary>
+    /// Nobody waits or talks for longer, milliseconds. A start of the exchange ends visits offered at most this long before it: far enough
+    /// for whoever was in a queue, and near enough to find them all again after a restart of ours, among any number of older calls.
+    /// </summary>
+    public const long LongestVisitMs = 24 * 60 * 60 * 1000;
+
+    /// <summary>
+    /// A total order that does not depend on arrival: event time to the millisecond, which is what the journal keeps, kind, then what
+    /// was said and by whom.
+    /// </summary>
     public static int Compare(in JournaledEvent left, in JournaledEvent right)
     {
         var (a, b) = (left.Event, right.Event);
-        var order = a.Time.UtcTicks.CompareTo(b.Time.UtcTicks);
+        var order = left.TimeMs.CompareTo(right.TimeMs);
         if (order == 0) order = a.Type.CompareTo(b.Type);
         if (order == 0) order = string.CompareOrdinal(a.Agent, b.Agent);
         if (order == 0) order = a.Reason.CompareTo(b.Reason);

@@ -11,7 +11,7 @@ namespace CustomerService.Domain.Hotline.Live;
 public static class LiveBoardLoad
 {
     /// <summary>Visits older than this are no longer waiting or talking in any useful sense; the board leaves them out.</summary>
-    public static readonly TimeSpan LongestVisit = TimeSpan.FromDays(1);
+    public static readonly TimeSpan LongestVisit = TimeSpan.FromMilliseconds(LegRules.LongestVisitMs);
 
     public static async Task LoadAsync(this LiveBoard board, CustomerServiceDb db, OrganizationTree organization, long position, DateTimeOffset now)
     {

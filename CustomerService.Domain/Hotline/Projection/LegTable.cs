@@ -36,7 +36,7 @@ internal sealed class LegTable : IDisposable
         entries = Statement.Prepare(connection, "SELECT entries FROM legs WHERE call = $1 AND queue_id = $2 LIMIT 1", DbType.String, DbType.Int32);
         open = Statement.Prepare(connection, """
             SELECT queue_id, call FROM legs WHERE queue_id IN (SELECT id FROM queues) AND offered_ms < $1 AND offered_ms >= $2
-            AND (outcome = 0 OR concluded_ms > $1 OR (outcome = 1 AND (ended_ms IS NULL OR ended_ms > $1)))
+            AND (outcome = 0 OR concluded_ms >= $1 OR (outcome = 1 AND (ended_ms IS NULL OR ended_ms > $1)))
             """, DbType.Int64, DbType.Int64);
     }
 
@@ -70,11 +70,11 @@ internal sealed class LegTable : IDisposable
         return positions;
     }
 
-    /// <summary>Visits under way at a moment, offered at most a day before it.</summary>
+    /// <summary>Visits under way at a moment or ended by it, offered at most <see cref="LegRules.LongestVisitMs"/> before it.</summary>
     public List<(int Queue, string Call)> OpenAt(long timeMs)
     {
         var found = new List<(int, string)>();
-        open.Set(1, timeMs).Set(2, timeMs - (long)TimeSpan.FromDays(1).TotalMilliseconds);
+        open.Set(1, timeMs).Set(2, timeMs - LegRules.LongestVisitMs);
         while (open.Read()) found.Add((open.Int32(0), open.Text(1)));
         return found;
     }

@@ -97,6 +97,26 @@ public sealed class LegRulesTests
         Assert.Equal((LegOutcome.Answered, false, null), (leg.Outcome, leg.IsTalking, leg.TalkMs));
     }
 
+    [Theory]
+    [InlineData(24 * 60 * 60, LegOutcome.Left)]
+    [InlineData(24 * 60 * 60 + 0.001, LegOutcome.Waiting)]
+    public void Leg_WaitingWhenTheExchangeRestarts_IsLostIfOfferedAtMostADayBefore(double seconds, LegOutcome outcome)
+    {
+        Assert.Equal(outcome, Assert.Single(Legs(Offered("a", 0), Restarted(seconds))).Outcome);
+        Assert.Equal(outcome, Assert.Single(Legs(Restarted(seconds), Offered("a", 0))).Outcome);
+    }
+
+    [Fact]
+    public void Leg_TalkingSinceMoreThanADayWhenTheExchangeRestarts_GoesOn() =>
+        Assert.True(Assert.Single(Legs(Offered("a", 0), Answered("a", 2), Restarted((24 * 60 * 60) + 1))).IsTalking);
+
+    [Fact]
+    public void Leg_AbandonedAndAnsweredWithinAMillisecond_IsAsTheJournalKeepsIt()
+    {
+        var leg = Assert.Single(Legs(Offered("a", 0), Abandoned("a", 5.0000001), Answered("a", 5.0000004)));
+        Assert.Equal((LegOutcome.Answered, 5_000L, LegConflicts.EndedTwice), (leg.Outcome, leg.WaitMs, leg.Conflicts));
+    }
+
     [Fact]
     public void Leg_AnswerReportedBeforeItsOfferByAnotherClock_IsSkewNotAVisitOfItsOwn()
     {

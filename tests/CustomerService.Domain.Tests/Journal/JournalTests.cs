@@ -110,6 +110,58 @@ public sealed class JournalTests
         await AssertEqualsRecountAsync(database);
     }
 
+    /// <summary>The tables already say that the caller is lost when the other process comes to hear why.</summary>
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Follow_AnotherProcessReportsARestart_WhoWaitsSinceBeforeOurStartIsLostHereToo(DataProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var import = await OpenJournal.OpenAsync(database);
+        await import.AppendAsync(Offered("waits", 0), Offered("talks", 1), Answered("talks", 3), Offered("gone", 2), Abandoned("gone", 4));
+        await using var server = await OpenJournal.OpenAsync(database);
+
+        await import.AppendAsync(Restarted(60));
+
+        var expected = Picture(import.Board);
+        Assert.Equal(0, import.Board.Snapshot("CSG")!.Now.Waiting);
+        Assert.Equal(expected, await EventuallyAsync(() => Picture(server.Board), expected));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Reopen_BetweenReportsOfOneMillisecond_CountsAsWithout(DataProvider engine)
+    {
+        CallEvent[] events = [Offered("a", 0), Abandoned("a", 5.0000001), Answered("a", 5.0000004), Ended("a", 9)];
+        await using var straight = await TestDatabase.CreateAsync(engine);
+        await using (var open = await OpenJournal.OpenAsync(straight)) await open.AppendAsync(events);
+        await using var restarted = await TestDatabase.CreateAsync(engine);
+        foreach (var e in events)
+        {
+            await using var open = await OpenJournal.OpenAsync(restarted);
+            await open.AppendAsync(e);
+        }
+
+        Assert.Equal(await RollupsAsync(straight), await RollupsAsync(restarted));
+        await AssertEqualsRecountAsync(straight);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Reopen_BeforeARestartOfTheExchange_WhoWaitedIsLostAsWithout(DataProvider engine)
+    {
+        CallEvent[] events = [Offered("older", 0), Offered("newer", 60), Restarted((24 * 60 * 60) + 30)];
+        await using var straight = await TestDatabase.CreateAsync(engine);
+        await using (var open = await OpenJournal.OpenAsync(straight)) await open.AppendAsync(events);
+        await using var restarted = await TestDatabase.CreateAsync(engine);
+        foreach (var e in events)
+        {
+            await using var open = await OpenJournal.OpenAsync(restarted);
+            await open.AppendAsync(e);
+        }
+
+        await using var db = straight.Contexts.CreateDbContext();
+        Assert.Equal([LegOutcome.Left, LegOutcome.Waiting], await db.Legs.OrderBy(leg => leg.Call).Select(leg => leg.Outcome).ToListAsync());
+        Assert.Equal(await RollupsAsync(straight), await RollupsAsync(restarted));
+        await AssertEqualsRecountAsync(restarted);
+    }
+
     /// <summary>The fold forgets calls that are over; what is reported of them later finds them in the tables.</summary>
     [Fact]
     public async Task Append_LateReportOfACallThatTheFoldHasForgotten_ChangesItsLegAndSums()
