@@ -7,6 +7,7 @@ namespace CustomerService.Dashboard.Intake.Calls;
 internal sealed class CallRow(CsvRow row, string source, TimeZoneInfo zone)
 {
     private readonly List<CallEvent> events = [];
+    private readonly List<string> timeColumns = [];
     private ImportProblem? problem;
     private DateTimeOffset offered;
 
@@ -19,26 +20,26 @@ internal sealed class CallRow(CsvRow row, string source, TimeZoneInfo zone)
         offered = Time("offered") ?? (this["outcome"] is "answered" or "" ? Time("answered") : null) ?? Missing("offered");
         var outcome = this["outcome"].ToLowerInvariant();
         if (outcome.Length == 0 && this["answered"].Length > 0) outcome = "answered";
-        Add(CallEventType.Offered, "offered", offered, e => e with { Category = OrNull("category"), Caller = OrNull("caller") });
+        Add(CallEventType.Offered, FirstFilled("offered", "answered"), offered, e => e with { Category = OrNull("category"), Caller = OrNull("caller") });
         switch (outcome)
         {
             case "answered":
                 ReadConversation();
                 break;
             case "abandoned":
-                Add(CallEventType.Abandoned, "concluded", Concluded(), e => e);
+                Add(CallEventType.Abandoned, FirstFilled("concluded", "ended"), Concluded(), e => e);
                 break;
             case "left":
                 var reason = Words.ParseReason(this["reason"].ToLowerInvariant());
                 if (reason is null) Fail("reason", $"'{this["reason"]}' is none of {string.Join(", ", Words.AllReasons)}");
-                Add(CallEventType.Left, "concluded", Concluded(), e => e with { Reason = reason ?? LeftReason.None });
+                Add(CallEventType.Left, FirstFilled("concluded", "ended"), Concluded(), e => e with { Reason = reason ?? LeftReason.None });
                 break;
             default:
                 Fail("outcome", $"'{this["outcome"]}' is none of answered, abandoned, left");
                 break;
         }
 
-        return problem is null ? new(row.Line, events, null) : new(row.Line, [], problem);
+        return problem is null ? new(row.Line, events, null) { TimeColumns = timeColumns } : new(row.Line, [], problem);
     }
 
     private void ReadConversation()
@@ -58,6 +59,7 @@ internal sealed class CallRow(CsvRow row, string source, TimeZoneInfo zone)
     {
         if (problem is not null) return;
         if (time < offered) Fail(column, "lies before offered");
+        timeColumns.Add(column);
         events.Add(fill(new CallEvent
         {
             Source = source, Id = $"{offered.ToUnixTimeMilliseconds()}:{type.Name()[(type.Name().LastIndexOf('.') + 1)..]}:{this["queue"]}:{this["call"]}",
@@ -87,6 +89,9 @@ internal sealed class CallRow(CsvRow row, string source, TimeZoneInfo zone)
     }
 
     private void Fail(string column, string message) => problem ??= new ImportProblem(row.Line, column, message);
+
+    /// <summary>The column that a time was taken from, where another may stand in for an empty one.</summary>
+    private string FirstFilled(string column, string other) => this[column].Length == 0 && this[other].Length > 0 ? other : column;
 
     private string? OrNull(string column) => this[column] is { Length: > 0 } value ? value : null;
 

@@ -18,7 +18,7 @@ internal sealed class CallsImport(EventIntake intake, EventRules rules, ImportRe
             if (entry.Problem is { Line: 1 } header) throw new InvalidDataException($"{file.Name}: {header}. Nothing was imported.");
             report.Lines++;
             var verdicts = entry.Events.Select(rules.Judge).ToList();
-            if ((entry.Problem ?? Problem(entry.Line, verdicts)) is { } problem) report.Refuse(file.Name, problem.ToString());
+            if ((entry.Problem ?? Problem(entry, verdicts)) is { } problem) report.Refuse(file.Name, problem.ToString());
             else foreach (var verdict in verdicts) await sink.AddAsync(verdict.Accepted!);
             progress.At(file.Name, stream);
         }
@@ -26,11 +26,18 @@ internal sealed class CallsImport(EventIntake intake, EventRules rules, ImportRe
         await sink.FlushAsync();
     }
 
-    /// <summary>What the rules call <c>data.queue</c> is this file's column <c>queue</c>.</summary>
-    private static ImportProblem? Problem(int line, List<Verdict> verdicts)
+    /// <summary>What the rules call <c>data.queue</c> is this file's column <c>queue</c>, the subject its <c>call</c>, a time whichever column it stands in.</summary>
+    private static ImportProblem? Problem(CallsFileEntry entry, List<Verdict> verdicts)
     {
-        if (verdicts.Select(verdict => verdict.Problem).FirstOrDefault(problem => problem is not null) is not { } wrong) return null;
-        var parts = wrong.Split(": ", 2);
-        return new ImportProblem(line, parts[0].Replace("data.", "", StringComparison.Ordinal) is var field && field == "time" ? "offered" : field, parts[1]);
+        var wrong = verdicts.FindIndex(verdict => verdict.Problem is not null);
+        if (wrong < 0) return null;
+        var parts = verdicts[wrong].Problem!.Split(": ", 2);
+        var column = parts[0] switch
+        {
+            "time" => entry.TimeColumns[wrong],
+            "subject" or "id" => "call",
+            var field => field.Replace("data.", "", StringComparison.Ordinal),
+        };
+        return new ImportProblem(entry.Line, column, parts[1]);
     }
 }

@@ -73,6 +73,26 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task ImportCalls_ATimeInTheFuture_IsRefusedByTheColumnItStandsIn()
+    {
+        await SeedAsync();
+        Write("calls.csv", "call,queue,offered,answered,ended,agent,outcome,concluded\n"
+            + "c1,hotline-a,2026-11-20 09:00:00,2026-11-20 09:00:10,2099-11-20 09:02:00,Ana,answered,\n"
+            + "c2,hotline-a,2026-11-20 09:00:00,2099-11-20 09:00:10,,Ana,answered,\n"
+            + "c3,hotline-a,2026-11-20 09:00:00,,,,abandoned,2099-11-20 09:00:10\n"
+            + "c4,hotline-a,2026-11-20 09:00:00,,2099-11-20 09:00:10,,abandoned,\n"
+            + "c5,hotline-a,2099-11-20 09:00:00,,2099-11-20 09:00:10,,abandoned,\n"
+            + "c6,hotline-a,,2099-11-20 09:00:00,,Ana,answered,\n");
+
+        var import = await RunAsync("import", "calls", "calls.csv", "--zone", "Asia/Shanghai");
+
+        Assert.Equal((0, "6 lines: 0 new events, 0 known already, 6 lines refused."), (import.ExitCode, import.Out));
+        Assert.Equal(
+            ["line 2, column ended", "line 3, column answered", "line 4, column concluded", "line 5, column ended", "line 6, column offered", "line 7, column answered"],
+            import.Error.Split('\n').Where(line => line.StartsWith("calls.csv: line", StringComparison.Ordinal)).Select(line => line.Split(": ")[1]));
+    }
+
+    [Fact]
     public async Task ImportCalls_WrongHeader_FailsWithOneLineAndTakesNothing()
     {
         await SeedAsync();
