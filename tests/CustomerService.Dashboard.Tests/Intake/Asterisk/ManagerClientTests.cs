@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using CustomerService.Dashboard.Intake.Asterisk.Ami;
 using CustomerService.Dashboard.Intake.Asterisk.Status;
 using CustomerService.Domain.Hotline;
 using Xunit;
@@ -51,6 +52,22 @@ public sealed class ManagerClientTests : ManagerClientContext
         var monitor = Follow(exchange);
 
         await UntilAsync(() => monitor.Current.Trouble == ExchangeTrouble.Nonsense);
+    }
+
+    [Fact]
+    public async Task EndlessMessage_InOnePieceWithGoodOnesBeforeIt_LosesNoneOfThem()
+    {
+        await using var exchange = new FakeExchange(async (caller, number) =>
+        {
+            await caller.WelcomeAsync();
+            if (number == 1) await caller.SendAsync(Join + Leave + Connect + "Event: Newstate\n" + new string('x', 2 * AmiFraming.MaxMessageLength));
+            await caller.StayAsync();
+        });
+        var monitor = Follow(exchange);
+
+        await UntilAsync(() => monitor.Current is { Connects: 2, Phase: ExchangePhase.Connected });
+
+        Assert.Equal(LegOutcome.Answered, Assert.Single(await LegsAsync()).Outcome);
     }
 
     [Fact]
