@@ -1,4 +1,5 @@
 using CustomerService.Domain.Hotline;
+using CustomerService.Domain.Hotline.Live;
 using CustomerService.Domain.Journal;
 using CustomerService.Domain.Organization;
 using Microsoft.Extensions.Options;
@@ -7,14 +8,14 @@ namespace CustomerService.Dashboard.Intake;
 
 /// <summary>The one way from every door to the journal: the rules to ask, and the append that is counted.</summary>
 public sealed class EventIntake(
-    Journal journal, Organizations organizations, IOptionsMonitor<IntakeSettings> settings, TimeProvider clock, IntakeMetrics metrics)
+    Journal journal, Organizations organizations, LiveBoard board, IOptionsMonitor<IntakeSettings> settings, TimeProvider clock, IntakeMetrics metrics)
 {
     /// <summary>When the last append failed; null when it succeeded.</summary>
     public DateTimeOffset? FailedAt { get; private set; }
 
     /// <summary>The rules of this moment.</summary>
     /// <param name="unit">The unit the sender may speak for; null for all.</param>
-    public EventRules Rules(string? unit = null) => new(organizations.Current, settings.CurrentValue, clock.GetUtcNow(), unit);
+    public EventRules Rules(string? unit = null) => new(organizations.Current, settings.CurrentValue, clock.GetUtcNow(), unit, board.RecordOf);
 
     /// <summary>Rules that know what another process added to the organisation a moment ago.</summary>
     public async Task<EventRules> FreshRulesAsync(string? unit, CancellationToken cancellation)

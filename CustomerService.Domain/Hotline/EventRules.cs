@@ -12,7 +12,8 @@ namespace CustomerService.Domain.Hotline;
 /// <param name="settings">The limits.</param>
 /// <param name="now">The moment of arrival.</param>
 /// <param name="unit">The code of the unit the sender may speak for, with everything under it; null for all.</param>
-public sealed class EventRules(OrganizationTree organization, IntakeSettings settings, DateTimeOffset now, string? unit)
+/// <param name="agents">What was said of an agent so far; null for a sender of whom it is not asked.</param>
+public sealed class EventRules(OrganizationTree organization, IntakeSettings settings, DateTimeOffset now, string? unit, Func<string, AgentRecord?>? agents = null)
 {
     /// <summary>Refuses what the journal finds foreign when it appends: only there is it certain who used a source first.</summary>
     public const string ForeignSource = "source: belongs to another unit";
@@ -29,6 +30,7 @@ public sealed class EventRules(OrganizationTree organization, IntakeSettings set
             if (JudgeQueue(served, "data.queues") is { } servedVerdict) return servedVerdict;
         }
 
+        if (e.Type is CallEventType.AgentState or CallEventType.AgentNoAnswer && JudgeAgent(e.Subject) is { } agentVerdict) return agentVerdict;
         if (e.Type == CallEventType.ExchangeStarted && unit is not null && organization.Unit(unit)?.Parent is not null)
             return Verdict.Outside("type: a restart of the exchange ends the waiting of every unit's callers, so only a sender for the whole organisation may report it");
 
@@ -69,6 +71,24 @@ public sealed class EventRules(OrganizationTree organization, IntakeSettings set
         if (organization.Unit(code) is null) return Verdict.Unknown($"data.unit: '{code}' is no unit of the organisation");
         if (unit is null || organization.IsWithin(code, unit)) return null;
         return Verdict.Outside($"data.unit: '{code}' is outside unit '{unit}'");
+    }
+
+    /// <summary>
+    /// An agent is one by code across the organisation, so what a sender says of a code is said of whoever has it. It is nobody else's
+    /// to say once the agent is known, and known only elsewhere: else an equal extension, or a guessed one, would change another unit's board.
+    /// </summary>
+    private Verdict? JudgeAgent(string code)
+    {
+        if (unit is null || agents?.Invoke(code) is not { } agent || !IsElsewhere(agent, unit)) return null;
+        return Verdict.Outside($"subject: agent '{code}' is known outside unit '{unit}' only");
+    }
+
+    /// <summary>By the queues that were named of the agent; by the unit where no queue was, if that is neither above nor below.</summary>
+    private bool IsElsewhere(AgentRecord agent, string within)
+    {
+        var served = agent.Queues.Concat(agent.SeenQueues).Select(code => organization.Queue(code)).OfType<QueueNode>().ToList();
+        if (served.Count > 0) return !served.Exists(queue => organization.IsWithin(queue.Unit.Code, within));
+        return organization.Unit(agent.Unit) is { } place && !organization.IsWithin(place.Code, within) && !organization.IsWithin(within, place.Code);
     }
 
     private static string? WrongText(CallEvent e) =>

@@ -119,6 +119,13 @@ public sealed class LiveBoard
         }
     }
 
+    /// <summary>What sources said of an agent so far.</summary>
+    /// <returns>Null when nothing was said.</returns>
+    public AgentRecord? RecordOf(string agent)
+    {
+        lock (gate) return agents.GetValueOrDefault(agent)?.Record;
+    }
+
     /// <returns>Null when there is no such unit.</returns>
     public LiveSnapshot? Snapshot(string unit)
     {

@@ -69,6 +69,31 @@ public sealed class EventRulesTests
     public void Judge_AgentOfAUnitOutsideTheSenders_IsOutside() =>
         Assert.True(Judge(Request("x") with { Type = CallEventType.AgentState, State = AgentState.Available }, "south").IsOutsideUnit);
 
+    [Theory]
+    [InlineData("HN", "faults", "", null, true)]
+    [InlineData("HN", "", "billing", null, true)]
+    [InlineData("HN", "faults", "island", null, false)]
+    [InlineData("HN", "island", "faults", "GD", false)]
+    [InlineData("HN", "", "", "GD", true)]
+    [InlineData("HN", "", "", "CSG", false)]
+    [InlineData("HN", "", "", null, false)]
+    [InlineData("GD", "faults", "", null, false)]
+    [InlineData("CSG", "faults", "", null, false)]
+    [InlineData(null, "faults", "", null, false)]
+    public void Judge_StateOfAKnownAgent_IsOutsideWhenTheAgentIsKnownElsewhereOnly(string? sender, string stated, string seen, string? place, bool isOutside)
+    {
+        var known = new AgentRecord("1001") { Queues = Codes(stated), SeenQueues = Codes(seen), Unit = place };
+        var rules = new EventRules(Trees.Small(), settings, Now, sender, code => code == known.Code ? known : null);
+        var state = Request("x") with { Type = CallEventType.AgentState, State = AgentState.Paused, Subject = "1001", Unit = null, Category = null };
+
+        Assert.Equal(isOutside, rules.Judge(state).IsOutsideUnit);
+        Assert.Equal(isOutside, rules.Judge(state with { Type = CallEventType.AgentNoAnswer, State = null }).IsOutsideUnit);
+        Assert.Null(rules.Judge(state with { Subject = "1002" }).Problem);
+        if (isOutside) Assert.Equal("subject: agent '1001' is known outside unit 'HN' only", rules.Judge(state).Problem);
+
+        static string[] Codes(string code) => code.Length == 0 ? [] : [code];
+    }
+
     [Fact]
     public void Judge_UnitOutsideTheSenders_IsOutside()
     {

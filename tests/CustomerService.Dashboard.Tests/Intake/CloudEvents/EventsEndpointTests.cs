@@ -264,6 +264,30 @@ public sealed class EventsEndpointTests(RunningServer server) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task Post_StatesOfAnotherUnitsAgent_AreRefusedAndChangeNothing()
+    {
+        using var north = await server.ClientAsync("intake", "north");
+        using var south = await server.ClientAsync("intake", "south");
+        using var head = await server.ClientAsync("intake");
+        using var reader = await server.ClientAsync("read", "north");
+        await north.PostAsync([State("said", "7001", "available", "hotline-a", "pbx-agents-north")]);
+
+        using var alone = await south.PostAsync([State("foreign-1", "7001", "paused", "hotline-b", "pbx-agents-south")]);
+        var mixed = await (await south.PostAsync(
+            State("foreign-2", "7001", "paused", "hotline-b", "pbx-agents-south"), State("own", "7002", "available", "hotline-b", "pbx-agents-south"))).ReadAsync();
+        var seen = await reader.GetJsonAsync("/api/v1/live?unit=north");
+
+        Assert.Equal(HttpStatusCode.Forbidden, alone.StatusCode);
+        Assert.Equal("subject: agent '7001' is known outside unit 'south' only", (await alone.ReadAsync()).GetProperty("detail").GetString());
+        Assert.Equal((1, 0, 1), Counts(mixed));
+        Assert.Equal("available", seen.GetProperty("agents").EnumerateArray().Single(agent => agent.GetProperty("agent").GetString() == "7001").GetProperty("state").GetString());
+
+        // A key above both says that the agent has moved.
+        Assert.Equal((1, 0, 0), Counts(await (await head.PostAsync([State("moved", "7001", "available", "hotline-b", "pbx-agents-head")])).ReadAsync()));
+        Assert.Equal((1, 0, 0), Counts(await (await south.PostAsync([State("foreign-1", "7001", "paused", "hotline-b", "pbx-agents-south")])).ReadAsync()));
+    }
+
+    [Fact]
     public async Task Post_AQueueAddedByAnotherProcess_IsKnownAtOnce()
     {
         using var client = await server.ClientAsync("intake");
@@ -276,6 +300,9 @@ public sealed class EventsEndpointTests(RunningServer server) : IClassFixture<Ru
 
         Assert.Equal((1, 0, 0), Counts(await (await client.PostAsync([Events.Offered("new", "hotline-new")])).ReadAsync()));
     }
+
+    private static string State(string id, string agent, string state, string queue, string source) =>
+        Events.Json(id, "agent.state", agent, TimeProvider.System.GetUtcNow(), new { state, queues = (string[])[queue] }, source);
 
     private static (int Accepted, int Duplicates, int Rejected) Counts(System.Text.Json.JsonElement answer) => (
         answer.GetProperty("accepted").GetInt32(), answer.GetProperty("duplicates").GetInt32(), answer.GetProperty("rejected").GetArrayLength());
