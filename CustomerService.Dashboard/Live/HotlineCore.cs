@@ -58,6 +58,7 @@ internal static class HotlineCore
         services.AddSingleton<JournalStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalStartup>());
         services.AddHostedService<UnitMoveWatch>();
+        services.AddHostedService<LogFolding>();
     }
 
     /// <summary>A register of papers, loaded when the journal opens and kept current from then on.</summary>
