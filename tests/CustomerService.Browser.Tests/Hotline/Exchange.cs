@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using CustomerService.Dashboard.Security.Keys;
+using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Hotline;
 using CustomerService.Domain.Organization;
+using CustomerService.Domain.Organization.Moves;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerService.Browser.Tests.Hotline;
@@ -36,6 +38,18 @@ public sealed class Exchange : IDisposable
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Text);
         return new Exchange(client, clock ?? TimeProvider.System);
     }
+
+    /// <summary>An office under Guangdong, with a queue of its own.</summary>
+    public static Task AddOfficeAsync(Site site, string code) => site.Services.GetRequiredService<Organizations>().ChangeAsync(db =>
+    {
+        var office = new OrgUnit(code, code, UnitKind.SupplyUnit, db.Units.Single(unit => unit.Code == "GD"));
+        db.AddRange(office, new CallQueue($"queue-{code}", $"queue-{code}", office));
+        return Task.CompletedTask;
+    });
+
+    /// <summary>From today on the unit is under Hainan.</summary>
+    public static async Task MoveToHainanAsync(Site site, string unit) =>
+        Xunit.Assert.Null(await site.Services.GetRequiredService<UnitMoveDesk>().MoveAsync(new By("zhao", "Zhao Lin"), unit, "HN"));
 
     /// <summary>Reports a call that was offered a moment ago and answered after <paramref name="wait"/> seconds.</summary>
     public Task AnswerAsync(string call, double wait)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CustomerService.Dashboard.Security;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -28,6 +29,22 @@ public sealed partial class SupervisorTests(Chromium chromium, Site site) : ICla
         await Expect(page).ToHaveURLAsync(CallAddress());
         await Expect(page.Locator("main")).ToContainTextAsync("lin");
         visitor.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task Board_UnitLeavesTheUsersScope_IsClosed()
+    {
+        using var exchange = await Exchange.AtAsync(site);
+        await Exchange.AddOfficeAsync(site, "GD-07");
+        await site.AddAsync("liu.he", "Liu He", "GD", Roles.HotlineSupervisor);
+        await using var visitor = await chromium.VisitAsync(site);
+        var page = await visitor.SignInAsync("/hotline/GD-07", "liu.he");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("GD-07");
+
+        await Exchange.MoveToHainanAsync(site, "GD-07");
+
+        await Expect(page.Locator("[data-hotline]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("GD-07");
     }
 
     [Fact]

@@ -46,6 +46,27 @@ public sealed class WallboardTests(Chromium chromium, Site site) : IClassFixture
     }
 
     [Fact]
+    public async Task Wallboard_UnitLeavesItsLinks_IsShownNoMore()
+    {
+        using var exchange = await Exchange.AtAsync(site);
+        await Exchange.AddOfficeAsync(site, "GD-08");
+        var link = await site.Services.GetRequiredService<ApiKeys>().CreateAsync("大厅", [ApiScopes.Watch], "GD", "test", cancellation: TestContext.Current.CancellationToken);
+        await using var visitor = await chromium.VisitAsync(site);
+        var one = await visitor.OpenAsync($"/wall?layout=overview&units=GD,GD-08&every=600#{link.Text}");
+        await one.WaitForURLAsync("**/wall/GD?**");
+        await StateAsync(one, "live");
+        var another = await one.Context.NewPageAsync();
+        await another.GotoAsync(new Uri(site.Address, "/wall/GD-08?layout=overview").ToString());
+        await StateAsync(another, "live");
+
+        await Exchange.MoveToHainanAsync(site, "GD-08");
+
+        await StateAsync(another, "ended");
+        await Assertions.Expect(one.Locator("body")).Not.ToHaveAttributeAsync("data-program", new Regex("GD-08"), new() { Timeout = 20_000 });
+        await StateAsync(one, "live");
+    }
+
+    [Fact]
     public async Task Wallboard_OfSeveralPictures_TurnsByKeyAndStandsStillWhilePaused()
     {
         using var exchange = await Exchange.AtAsync(site);
