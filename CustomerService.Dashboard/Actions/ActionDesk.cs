@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CustomerService.Dashboard.Desk;
+using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Actions;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Organization;
@@ -9,7 +10,7 @@ using CustomerService.Domain.Time;
 namespace CustomerService.Dashboard.Actions;
 
 /// <summary>Where corrective actions are undertaken, changed, done and verified. Who may is asked here again, whatever a page showed.</summary>
-public sealed class ActionDesk(PaperDesk papers, ActionRegister actions, Organizations organizations, OrganizationZone zone, TimeProvider clock)
+public sealed class ActionDesk(PaperDesk papers, ActionRegister actions, Organizations organizations, Sessions sessions, OrganizationZone zone, TimeProvider clock)
 {
     private const int Tries = 4;
 
@@ -20,7 +21,7 @@ public sealed class ActionDesk(PaperDesk papers, ActionRegister actions, Organiz
     /// <exception cref="ActionRefusedException">It cannot be done, or is not this person's to do.</exception>
     public async Task<string> OpenAsync(ClaimsPrincipal actor, string unit, ActionTerms terms, ActionOrigin origin)
     {
-        var tree = await organizations.RefreshAsync();
+        var tree = await TreeForAsync(actor, "", ActionVerb.Open);
         if (!ActionAccess.MayUndertake(actor, tree, unit)) throw New(ActionRefusal.NotAllowed);
         if (terms.MeasureUnit is { } moved && !tree.IsWithin(moved, unit)) throw New(ActionRefusal.UnitOutside);
         var opened = CorrectiveAction.Open(terms with { Text = terms.Text.Trim(), Owner = terms.Owner.Trim() }, origin, Today, CaseActor.Of(actor), clock.GetUtcNow());
@@ -52,7 +53,7 @@ public sealed class ActionDesk(PaperDesk papers, ActionRegister actions, Organiz
 
     private async Task DoAsync(ClaimsPrincipal actor, string number, ActionVerb verb, Func<CorrectiveAction, OrganizationTree, By, DateTimeOffset, PaperEvent> make)
     {
-        var tree = await organizations.RefreshAsync();
+        var tree = await TreeForAsync(actor, number, verb);
         for (var tried = 1; ; tried++)
         {
             // Nobody learns whether an action outside their scope exists.
@@ -63,6 +64,10 @@ public sealed class ActionDesk(PaperDesk papers, ActionRegister actions, Organiz
             if (tried == Tries) throw action.Refused(verb, ActionRefusal.ChangedMeanwhile);
         }
     }
+
+    /// <summary>The organisation as it is now, for whoever is still welcome.</summary>
+    private async Task<OrganizationTree> TreeForAsync(ClaimsPrincipal actor, string number, ActionVerb verb) =>
+        await sessions.IsStillWelcomeAsync(actor) ? await organizations.RefreshAsync() : throw new ActionRefusedException(number, ActionState.Open, verb, ActionRefusal.SignedOut);
 
     private static bool May(ClaimsPrincipal actor, OrganizationTree tree, CorrectiveAction action, ActionVerb verb) => verb switch
     {

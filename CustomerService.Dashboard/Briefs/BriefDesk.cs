@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CustomerService.Dashboard.Desk;
+using CustomerService.Dashboard.Security;
 using CustomerService.Domain.Actions;
 using CustomerService.Domain.Briefs;
 using CustomerService.Domain.Briefs.Facts;
@@ -15,7 +16,7 @@ namespace CustomerService.Dashboard.Briefs;
 /// <summary>Where briefs are written, sent, returned, accepted and issued. Who may is asked here again, whatever a page showed.</summary>
 public sealed class BriefDesk(
     PaperDesk papers, BriefRegister briefs, ActionRegister actions, BriefReader reader, BriefDuties duties, Organizations organizations, WorkingCalendars calendars,
-    PeriodDesk periods, Journal journal, TimeProvider clock)
+    PeriodDesk periods, Journal journal, Sessions sessions, TimeProvider clock)
 {
     /// <summary>Somebody else may be first a few times over; a brief is not written by a crowd.</summary>
     private const int Tries = 4;
@@ -68,7 +69,8 @@ public sealed class BriefDesk(
     /// <exception cref="BriefRefusedException">It is not this writer's to do.</exception>
     public async Task<PeriodFault?> RestateAsync(ClaimsPrincipal writer, string unitCode, ReportingPeriod month, string reason)
     {
-        Allowed(writer, await organizations.RefreshAsync(), briefs.Of(unitCode, month), BriefVerb.Submit);
+        var brief = briefs.Of(unitCode, month);
+        Allowed(writer, await TreeForAsync(writer, brief, BriefVerb.Submit), brief, BriefVerb.Submit);
         return (await periods.RestateAsync(CaseActor.Of(writer), unitCode, month, reason)).Fault;
     }
 
@@ -149,7 +151,7 @@ public sealed class BriefDesk(
 
     private async Task DoAsync(ClaimsPrincipal actor, string unitCode, ReportingPeriod month, BriefVerb verb, Func<Brief, UnitNode, string, By, DateTimeOffset, Task<PaperEvent?>> make)
     {
-        var tree = await organizations.RefreshAsync();
+        var tree = await TreeForAsync(actor, briefs.Of(unitCode, month), verb);
         for (var tried = 1; ; tried++)
         {
             var brief = briefs.Of(unitCode, month);
@@ -159,6 +161,10 @@ public sealed class BriefDesk(
             if (tried == Tries) throw brief.Refused(verb, BriefRefusal.WrittenMeanwhile);
         }
     }
+
+    /// <summary>The organisation as it is now, for whoever is still welcome.</summary>
+    private async Task<OrganizationTree> TreeForAsync(ClaimsPrincipal actor, Brief brief, BriefVerb verb) =>
+        await sessions.IsStillWelcomeAsync(actor) ? await organizations.RefreshAsync() : throw brief.Refused(verb, BriefRefusal.SignedOut);
 
     /// <summary>Nobody learns whether a unit outside their scope exists.</summary>
     private static UnitNode Allowed(ClaimsPrincipal actor, OrganizationTree tree, Brief brief, BriefVerb verb)

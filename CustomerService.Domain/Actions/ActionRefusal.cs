@@ -34,6 +34,9 @@ public enum ActionRefusal
     /// <summary>Whoever asks may not do this at all.</summary>
     NotAllowed,
 
+    /// <summary>The session of whoever asks was ended meanwhile.</summary>
+    SignedOut,
+
     /// <summary>Somebody else changed it after it had been looked at.</summary>
     ChangedMeanwhile,
 

@@ -42,6 +42,9 @@ public enum BriefRefusal
     /// <summary>Whoever asks may not do this at all.</summary>
     NotAllowed,
 
+    /// <summary>The session of whoever asks was ended meanwhile.</summary>
+    SignedOut,
+
     /// <summary>Somebody else wrote there after the writer had looked.</summary>
     WrittenMeanwhile,
 

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CustomerService.Dashboard.Desk.Templates;
 
 /// <summary>The words that units keep for their replies. A unit's are used by its officers and by those of everything below it, and changed by its own.</summary>
-public sealed class ReplyTemplates(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations)
+public sealed class ReplyTemplates(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, Sessions sessions)
 {
     public const int MostName = 60;
     public const int MostText = 4_000;
@@ -50,7 +50,7 @@ public sealed class ReplyTemplates(IDbContextFactory<CustomerServiceDb> database
         NewCaseChecks.Text("name", name, MostName, isRequired: true);
         var words = Checked(texts);
         var tree = await organizations.RefreshAsync(cancellation);
-        if (!IsOwn(person, tree, unit)) throw new InvalidCaseException("unit", $"'{unit}' is no unit of this user");
+        if (!IsOwn(person, tree, unit) || !await sessions.IsStillWelcomeAsync(person, cancellation)) throw new InvalidCaseException("unit", $"'{unit}' is no unit of this user");
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = id is null ? null : await db.ReplyTemplates.FirstOrDefaultAsync(row => row.Id == id, cancellation);
         if (id is not null && (known is null || !IsOwn(person, tree, known.Unit))) throw new InvalidCaseException("name", "is not there any more");
@@ -63,13 +63,15 @@ public sealed class ReplyTemplates(IDbContextFactory<CustomerServiceDb> database
     }
 
     /// <summary>Removes one; what is not there, or not one's to remove, stays.</summary>
-    public async Task RemoveAsync(ClaimsPrincipal person, int id, CancellationToken cancellation = default)
+    /// <returns>Whether it was removed.</returns>
+    public async Task<bool> RemoveAsync(ClaimsPrincipal person, int id, CancellationToken cancellation = default)
     {
         var tree = await organizations.RefreshAsync(cancellation);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (await db.ReplyTemplates.FirstOrDefaultAsync(row => row.Id == id, cancellation) is not { } row || !IsOwn(person, tree, row.Unit)) return;
+        if (await db.ReplyTemplates.FirstOrDefaultAsync(row => row.Id == id, cancellation) is not { } row || !IsOwn(person, tree, row.Unit) || !await sessions.IsStillWelcomeAsync(person, cancellation)) return false;
         db.ReplyTemplates.Remove(row);
         await db.SaveChangesAsync(cancellation);
+        return true;
     }
 
     private async Task<IReadOnlyList<ReplyTemplate>> ReadAsync(

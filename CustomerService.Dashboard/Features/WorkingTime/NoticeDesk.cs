@@ -6,7 +6,7 @@ using CustomerService.Domain.Time;
 namespace CustomerService.Dashboard.Features.WorkingTime;
 
 /// <summary>Takes the yearly notice: first to look at, then for real. Only administrators record one, and it is asked again here.</summary>
-public sealed class NoticeDesk(WorkingCalendars calendars, MovedPromises promises, TimeProvider time, ILogger<NoticeDesk> log)
+public sealed class NoticeDesk(WorkingCalendars calendars, MovedPromises promises, Sessions sessions, TimeProvider time, ILogger<NoticeDesk> log)
 {
     public async Task<NoticePreview> PreviewAsync(ReadOnlyMemory<byte> file)
     {
@@ -20,10 +20,10 @@ public sealed class NoticeDesk(WorkingCalendars calendars, MovedPromises promise
             before.Workdays(from, to), after.Workdays(from, to));
     }
 
-    /// <exception cref="UnauthorizedAccessException">The actor is no administrator.</exception>
-    public WorkingCalendar Record(ClaimsPrincipal actor, HolidayNotice notice)
+    /// <exception cref="UnauthorizedAccessException">The actor is no administrator, or not any more.</exception>
+    public async Task<WorkingCalendar> RecordAsync(ClaimsPrincipal actor, HolidayNotice notice)
     {
-        if (!actor.IsInRole(Roles.Administrator)) throw new UnauthorizedAccessException("Only an administrator records a notice.");
+        if (!actor.IsInRole(Roles.Administrator) || !await sessions.IsStillWelcomeAsync(actor)) throw new UnauthorizedAccessException("Only an administrator records a notice.");
         var by = actor.Identity?.Name ?? "";
         var recorded = calendars.Record(notice, time.GetUtcNow(), by);
         log.LogInformation("{By} recorded the notice of {Year} as version {Version} of the calendar", by, notice.Year, recorded.Version.Number);

@@ -83,6 +83,18 @@ public sealed class BriefDeskTests(BriefOffice office) : IClassFixture<BriefOffi
     }
 
     [Fact]
+    public async Task Brief_ForAnAccountCutOffMeanwhile_IsNeitherWrittenNorSentNorRestated()
+    {
+        var (month, gone) = (Month("2026-12"), await office.CutOffAsync());
+
+        await RefusedAsync(BriefRefusal.SignedOut, () => Desk.WriteAsync(gone, "north", month, BriefSections.Summary, "Still here", seen: ""));
+        await RefusedAsync(BriefRefusal.SignedOut, () => Desk.SubmitAsync(gone, "north", month));
+        await RefusedAsync(BriefRefusal.SignedOut, () => Desk.RestateAsync(gone, "north", month, "Late calls"));
+
+        Assert.Equal(0, office.Get<BriefRegister>().Of("north", month).Sequence);
+    }
+
+    [Fact]
     public async Task Month_ThatIsNotOver_IsNotSubmitted()
     {
         var month = Month("2026-11");
@@ -143,6 +155,20 @@ public sealed class BriefDeskTests(BriefOffice office) : IClassFixture<BriefOffi
         Assert.Equal((ActionStanding.Verified, true, EffectVerdict.TooEarly), (view.Line.Standing, view.Line.IsOwn, view.Effect!.Verdict));
         Assert.Null(await office.Get<ActionQueries>().FindAsync(office.North, number));
         Assert.DoesNotContain(await office.Get<ActionQueries>().ListAsync(office.North, ActionFilter.Read(null, null, null, null)), line => line.Action.Number == number);
+    }
+
+    [Fact]
+    public async Task Action_ForAnAccountCutOffMeanwhile_IsNeitherUndertakenNorDone()
+    {
+        var (actions, gone) = (office.Get<ActionDesk>(), await office.CutOffAsync());
+        var number = await actions.OpenAsync(office.North, "north", Terms, ActionOrigin.Own);
+        var all = await office.Get<ActionQueries>().ListAsync(office.North, ActionFilter.Read(null, null, null, null));
+
+        await ActionRefusedAsync(ActionRefusal.SignedOut, () => actions.OpenAsync(gone, "north", Terms, ActionOrigin.Own));
+        await ActionRefusedAsync(ActionRefusal.SignedOut, () => actions.FinishAsync(gone, number, new(2026, 11, 10), "Roster"));
+
+        Assert.Equal(all.Count, (await office.Get<ActionQueries>().ListAsync(office.North, ActionFilter.Read(null, null, null, null))).Count);
+        Assert.Equal(ActionStanding.Open, (await office.Get<ActionQueries>().FindAsync(office.North, number))!.Line.Standing);
     }
 
     private static ActionTerms Terms => new() { Text = "Two more agents", Owner = "Lin", Due = new(2026, 12, 1), Measure = "answer-rate" };

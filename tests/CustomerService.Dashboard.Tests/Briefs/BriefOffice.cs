@@ -36,6 +36,14 @@ public sealed class BriefOffice : IAsyncLifetime
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
+    /// <summary>Another executive of the north, whose sessions have all been ended since.</summary>
+    public async Task<ClaimsPrincipal> CutOffAsync()
+    {
+        var person = await server.PersonAsync("Gone", "north", Roles.Executive);
+        await server.CutOffAsync(person);
+        return person;
+    }
+
     public T Get<T>()
         where T : notnull => server.Services.GetRequiredService<T>();
 }

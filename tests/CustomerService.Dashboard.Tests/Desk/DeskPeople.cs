@@ -24,6 +24,14 @@ internal static class DeskPeople
         return await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account);
     }
 
+    /// <summary>Ends every session of somebody's account, as an administrator does.</summary>
+    public static async Task CutOffAsync(this RunningServer server, ClaimsPrincipal person)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
+        Assert.True((await accounts.UpdateSecurityStampAsync((await accounts.GetUserAsync(person))!)).Succeeded);
+    }
+
     /// <summary>Records a case through the API.</summary>
     /// <returns>Its number.</returns>
     public static async Task<string> RecordAsync(this HttpClient desk, object body)

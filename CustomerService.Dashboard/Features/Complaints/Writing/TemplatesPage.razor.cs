@@ -69,8 +69,8 @@ public sealed partial class TemplatesPage(ReplyTemplates desk, Organizations org
     private async Task RemoveAsync(ReplyTemplate template)
     {
         var user = (await Authentication).User;
-        await desk.RemoveAsync(user, template.Id);
-        (message, templates) = (text["Removed", template.Name], await desk.AllAsync(user));
+        message = await desk.RemoveAsync(user, template.Id) ? text["Removed", template.Name].Value : null;
+        templates = await desk.AllAsync(user);
         if (id == template.Id) Begin();
     }
 }

@@ -127,6 +127,24 @@ public sealed class CaseDraftsTests(RunningServer server) : IClassFixture<Runnin
         Assert.Equal(2, (await Templates.AllAsync(head)).Count(template => template.IsOwn));
     }
 
+    [Fact]
+    public async Task Template_ForAnAccountCutOffMeanwhile_IsNeitherKeptNorRemoved()
+    {
+        var (ma, gone) = (await server.PersonAsync("Ma Rui", "north", Roles.ComplaintOfficer), await server.PersonAsync("Gu Ning", "north", Roles.ComplaintOfficer));
+        await Templates.KeepAsync(ma, null, "north", "Thanks", Both("", "Thank you"));
+        var kept = (await Templates.ForRepliesAsync(ma)).Single(template => template.Name == "Thanks");
+        await server.CutOffAsync(gone);
+
+        await RefusedAsync("unit", () => Templates.KeepAsync(gone, null, "north", "Still here", Both("", "x")));
+        await RefusedAsync("unit", () => Templates.KeepAsync(gone, kept.Id, "north", "Thanks", Both("", "Still here")));
+        Assert.False(await Templates.RemoveAsync(gone, kept.Id));
+
+        var left = await Templates.ForRepliesAsync(ma);
+        Assert.Equal("Thank you", left.Single(template => template.Name == "Thanks").Texts["en"]);
+        Assert.DoesNotContain(left, template => template.Name == "Still here");
+        Assert.True(await Templates.RemoveAsync(ma, kept.Id));
+    }
+
     private IntakeKeeper Form() => new(server.Services.GetRequiredService<IntakeDrafts>());
 
     private async Task<IntakeKeeper> OpenedAsync(ClaimsPrincipal person)
