@@ -84,87 +84,86 @@ public sealed partial class BriefPage(BriefQueries queries, BriefDocuments docum
         changes = view is { Brief.Standing: not null } && Compare == "now" ? await queries.ChangesAsync(view) : null;
     }
 
-    private async Task<bool> SaveAsync(string section, string seen, string text)
+    private async Task<SaveOutcome> SaveAsync(string section, string seen, string text)
     {
-        try
+        var outcome = SaveOutcome.Saved;
+        var fault = await FaultOfAsync(async user =>
         {
-            await desk.WriteAsync((await Authentication).User, view!.Unit.Code, view.Month, section, text, seen);
-            return true;
-        }
-        catch (BriefRefusedException refused)
-        {
-            if (refused.Refusal != BriefRefusal.WrittenMeanwhile) message = Text["Refused", Text["Refusal." + refused.Refusal]];
-            await ReadAsync();
-            StateHasChanged();
-            return false;
-        }
+            try
+            {
+                await desk.WriteAsync(user, view!.Unit.Code, view.Month, section, text, seen);
+            }
+            catch (BriefRefusedException refused) when (refused.Refusal == BriefRefusal.WrittenMeanwhile)
+            {
+                outcome = SaveOutcome.Conflict;
+            }
+        });
+        if (fault is not null) (message, outcome) = (fault, SaveOutcome.Failed);
+        if (outcome != SaveOutcome.Saved) await ReadAsync();
+        StateHasChanged();
+        return outcome;
     }
 
-    private Task<bool> GiveAsync((string Volume, long? Count) given) => TryAsync(user => desk.GiveAsync(user, view!.Unit.Code, view.Month, given.Volume, given.Count), "GivenDone");
+    private Task<bool> GiveAsync((string Volume, long? Count) given) => TryAsync("GivenDone", user => desk.GiveAsync(user, view!.Unit.Code, view.Month, given.Volume, given.Count));
 
     private async Task<bool> ProposeAsync(ActionTerms terms, string reason)
     {
-        var number = "";
-        var isDone = await TryAsync(async user => number = await actionDesk.OpenAsync(user, view!.Unit.Code, terms, ActionOrigin.OfBrief(view.Brief.Subject)), "ProposeDone");
+        var isDone = await TryAsync("ProposeDone", user => actionDesk.OpenAsync(user, view!.Unit.Code, terms, ActionOrigin.OfBrief(view.Brief.Subject)));
         StateHasChanged();
         return isDone;
     }
 
-    private async Task SendAsync()
+    private Task<bool> SendAsync() => TryAsync(async user =>
     {
-        PeriodFault? open = null;
-        var isSent = await TryAsync(
-            async user => open = await (view!.Duty.IsAssembled ? desk.IssueAsync(user, view.Unit.Code, view.Month) : desk.SubmitAsync(user, view.Unit.Code, view.Month)), Verb + "Done");
-        if (isSent && open is { } fault) message = Text["SentOpen", message ?? "", Text["PeriodFault." + fault].Value];
-    }
+        var open = await (view!.Duty.IsAssembled ? desk.IssueAsync(user, view.Unit.Code, view.Month) : desk.SubmitAsync(user, view.Unit.Code, view.Month));
+        return open is { } fault ? Text["SentOpen", Text[Verb + "Done"].Value, Text["PeriodFault." + fault].Value] : Text[Verb + "Done"];
+    });
 
-    private Task<bool> AcceptAsync(string note) => TryAsync(user => desk.AcceptAsync(user, view!.Unit.Code, view.Month, note), "AcceptDone");
+    private Task<bool> AcceptAsync(string note) => TryAsync("AcceptDone", user => desk.AcceptAsync(user, view!.Unit.Code, view.Month, note));
 
-    private Task<bool> ReturnAsync(string reason) => TryAsync(user => desk.ReturnAsync(user, view!.Unit.Code, view.Month, reason), "ReturnDone");
+    private Task<bool> ReturnAsync(string reason) => TryAsync("ReturnDone", user => desk.ReturnAsync(user, view!.Unit.Code, view.Month, reason));
 
-    private async Task RestateAsync(string reason)
+    private Task<bool> RestateAsync(string reason) => TryAsync(async user =>
+        await desk.RestateAsync(user, view!.Unit.Code, view.Month, reason) is { } fault ? Text["Refused", Text["PeriodFault." + fault].Value] : Text["RestateDone"]);
+
+    private Task<bool> TryAsync(string done, Func<ClaimsPrincipal, Task> act) => TryAsync(async user =>
     {
-        try
-        {
-            var fault = await desk.RestateAsync((await Authentication).User, view!.Unit.Code, view.Month, reason);
-            message = fault is null ? Text["RestateDone"] : Text["Refused", Text["PeriodFault." + fault]];
-        }
-        catch (BriefRefusedException refused)
-        {
-            message = Text["Refused", Text["Refusal." + refused.Refusal]];
-        }
-        catch (JournalUnavailableException)
-        {
-            message = Text["Refused", Text["JournalAway"]];
-        }
+        await act(user);
+        return Text[done];
+    });
 
-        await ReadAsync();
-    }
-
-    private async Task<bool> TryAsync(Func<ClaimsPrincipal, Task> act, string done)
+    /// <param name="act">Says in the end what came of it.</param>
+    /// <returns>Whether it came to its end.</returns>
+    private async Task<bool> TryAsync(Func<ClaimsPrincipal, Task<string>> act)
     {
         isBusy = true;
-        var isDone = false;
+        var fault = await FaultOfAsync(async user => message = await act(user));
+        if (fault is not null) message = fault;
+        (isBusy, isAsking) = (false, false);
+        await ReadAsync();
+        return fault is null;
+    }
+
+    /// <summary>Does it. Whatever the desks may refuse is known here and nowhere else on the page.</summary>
+    /// <returns>Why it was not done; null when it was.</returns>
+    private async Task<string?> FaultOfAsync(Func<ClaimsPrincipal, Task> act)
+    {
         try
         {
             await act((await Authentication).User);
-            (message, isDone) = (Text[done], true);
+            return null;
         }
         catch (BriefRefusedException refused)
         {
-            message = Text["Refused", Text["Refusal." + refused.Refusal]];
+            return Text["Refused", Text["Refusal." + refused.Refusal].Value];
         }
         catch (ActionRefusedException refused)
         {
-            message = Text["Refused", Text["ActionRefusal." + refused.Refusal]];
+            return Text["Refused", Text["ActionRefusal." + refused.Refusal].Value];
         }
         catch (JournalUnavailableException)
         {
-            message = Text["Refused", Text["JournalAway"]];
+            return Text["Refused", Text["JournalAway"].Value];
         }
-
-        (isBusy, isAsking) = (false, false);
-        await ReadAsync();
-        return isDone;
     }
 }

@@ -44,6 +44,9 @@ public sealed class BriefOffice : IAsyncLifetime
         return person;
     }
 
+    /// <summary>What a page finds; for as long as the office stands.</summary>
+    public IServiceProvider Scope() => server.Services.CreateScope().ServiceProvider;
+
     public T Get<T>()
         where T : notnull => server.Services.GetRequiredService<T>();
 }

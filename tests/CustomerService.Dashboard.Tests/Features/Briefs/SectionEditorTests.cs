@@ -9,7 +9,7 @@ namespace CustomerService.Dashboard.Tests.Features.Briefs;
 public sealed class SectionEditorTests : PageContext
 {
     private readonly List<(string Seen, string Text)> saved = [];
-    private bool isTaken = true;
+    private SaveOutcome outcome = SaveOutcome.Saved;
 
     [Fact]
     public async Task Typing_ThatPauses_IsSavedOnce()
@@ -40,7 +40,7 @@ public sealed class SectionEditorTests : PageContext
     [Fact]
     public async Task Conflict_KeepsWhatWasTyped_UntilTheOthersAreTaken()
     {
-        isTaken = false;
+        outcome = SaveOutcome.Conflict;
         var editor = Editor("Calm");
         await editor.Find("textarea").ChangeAsync("Mine");
         editor.Render(parameters => parameters.Add(each => each.Value, "Theirs"));
@@ -50,6 +50,25 @@ public sealed class SectionEditorTests : PageContext
 
         await editor.Find("button").ClickAsync(new());
         Assert.Equal("Theirs", editor.Find("textarea").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Failure_IsSaidAndKeepsWhatWasTyped_UntilItIsSavedAgain()
+    {
+        outcome = SaveOutcome.Failed;
+        var editor = Editor("Calm");
+        await editor.Find("textarea").ChangeAsync("Mine");
+        editor.Render(parameters => parameters.Add(each => each.Value, "Calm"));
+
+        Assert.Equal("Failed", editor.Find(".bf-saved").GetAttribute("data-state"));
+        Assert.Contains("not saved", editor.Find(".bf-saved").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Mine", editor.Find("textarea").GetAttribute("value"));
+
+        outcome = SaveOutcome.Saved;
+        await editor.Find("button").ClickAsync(new());
+        Assert.Equal([("Calm", "Mine"), ("Calm", "Mine")], saved);
+        Assert.Equal("Saved", editor.Find(".bf-saved").TextContent);
+        Assert.Empty(editor.FindAll("button"));
     }
 
     [Fact]
@@ -65,6 +84,6 @@ public sealed class SectionEditorTests : PageContext
         .Add(each => each.Label, "Causes").Add(each => each.Value, value).Add(each => each.OnSave, (seen, text) =>
         {
             saved.Add((seen, text));
-            return Task.FromResult(isTaken);
+            return Task.FromResult(outcome);
         }));
 }
