@@ -1,5 +1,8 @@
+using System.Globalization;
+using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Regulations;
+using Microsoft.Extensions.Localization;
 
 namespace CustomerService.Dashboard.Desk.Open311;
 
@@ -7,7 +10,7 @@ namespace CustomerService.Dashboard.Desk.Open311;
 /// What can be reported, from the rule pack: a service for each category of each kind, and one for a kind that has none; a category's
 /// questions are the service's attributes. What the pack would seal is not offered here: the answer would have to name it.
 /// </summary>
-public sealed class Open311Services(CaseRules rules, Open311Settings settings, TimeProvider clock)
+public sealed class Open311Services(CaseRules rules, Open311Settings settings, IStringLocalizer<Open311Text> text, TimeProvider clock)
 {
     private const char Between = '.';
 
@@ -55,7 +58,7 @@ public sealed class Open311Services(CaseRules rules, Open311Settings settings, T
         IReadOnlyList<Open311Item> values = question.Type switch
         {
             QuestionType.Choice => [.. question.Choices.Select(choice => Value(choice.Code, In(choice.Name)!))],
-            QuestionType.YesNo => [Value("yes", IsChinese ? "是" : "yes"), Value("no", IsChinese ? "否" : "no")],
+            QuestionType.YesNo => [Value("yes", Word("Yes")), Value("no", Word("No"))],
             _ => [],
         };
         return new(
@@ -66,7 +69,20 @@ public sealed class Open311Services(CaseRules rules, Open311Settings settings, T
 
     private static Open311Item Value(string key, string name) => new(("key", key), ("name", name));
 
-    private bool IsChinese => settings.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A word of the product's own in the language of Open311, whatever the request speaks.</summary>
+    private string Word(string key)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = settings.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Languages.Chinese : Languages.English;
+        try
+        {
+            return text[key];
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
 
     private string? In(PackText? text) => text?.In(settings.Language);
 }

@@ -49,6 +49,23 @@ public sealed class Open311Tests(RunningServer server) : IClassFixture<RunningSe
     }
 
     [Fact]
+    public async Task Definition_OfAQuestionOfYesOrNo_AnswersInTheLanguageOfOpen311WhateverTheClientSpeaks()
+    {
+        using var client = Client();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        using var services = JsonDocument.Parse(await client.GetStringAsync(Of("/services.json")));
+        var names = new List<string>();
+        foreach (var service in services.RootElement.EnumerateArray().Where(service => service.GetProperty("metadata").GetBoolean()))
+        {
+            using var json = JsonDocument.Parse(await client.GetStringAsync(Of($"/services/{service.GetProperty("service_code").GetString()}.json")));
+            names.AddRange(json.RootElement.GetProperty("attributes").EnumerateArray().SelectMany(attribute => attribute.GetProperty("values").EnumerateArray())
+                .Where(value => value.GetProperty("key").GetString() is "yes" or "no").Select(value => value.GetProperty("name").GetString()!));
+        }
+
+        Assert.Equal(["是", "否"], names.Distinct());
+    }
+
+    [Fact]
     public async Task Request_AsTheSpecificationPostsIt_IsRecordedAndFound()
     {
         using var client = Client();
