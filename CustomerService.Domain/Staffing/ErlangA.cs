@@ -20,7 +20,7 @@ public static class ErlangA
         var theta = 1 / Math.Min(load.PatienceSeconds.Value, LongestPatienceSeconds);
         var drain = agents / load.HandleSeconds;
         var blocking = ErlangB.Blocking(agents, load.Erlangs);
-        if (lambda == 0 || blocking == 0) return new(agents, 0, 0, 0, 1, load.Erlangs / agents, 0);
+        if (lambda == 0 || blocking == 0) return new(agents, 0, 0, 0, 1, load.Erlangs / agents);
 
         // Relative to the state in which all are busy and nobody waits, that state and all with a free agent weigh 1/B(n).
         var (first, waiting, queue) = Weigh(lambda, drain, theta);
@@ -29,8 +29,7 @@ public static class ErlangA
         var averageQueue = queue / all;
         var abandons = theta * averageQueue / lambda;
         var late = waits * WaitDensity.ServedAfter(targetSeconds, lambda, drain, theta);
-        return new(
-            agents, waits, abandons, averageQueue / lambda, Math.Max(0, 1 - abandons - late), lambda * (1 - abandons) * load.HandleSeconds / agents, averageQueue);
+        return new(agents, waits, abandons, averageQueue / lambda, Math.Max(0, 1 - abandons - late), lambda * (1 - abandons) * load.HandleSeconds / agents);
     }
 
     /// <summary>Weights of the states with all busy: of the one without a queue, of all together, and times the queue's length.</summary>

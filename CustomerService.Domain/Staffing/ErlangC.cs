@@ -14,8 +14,6 @@ public static class ErlangC
         var blocking = ErlangB.Blocking(agents, a);
         var waits = blocking / (1 - (a / agents * (1 - blocking)));
         var drainPerSecond = (agents / load.HandleSeconds) - load.ArrivalsPerSecond;
-        var averageWait = waits / drainPerSecond;
-        return new(
-            agents, waits, 0, averageWait, 1 - (waits * Math.Exp(-drainPerSecond * targetSeconds)), a / agents, load.ArrivalsPerSecond * averageWait);
+        return new(agents, waits, 0, waits / drainPerSecond, 1 - (waits * Math.Exp(-drainPerSecond * targetSeconds)), a / agents);
     }
 }

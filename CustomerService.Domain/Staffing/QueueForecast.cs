@@ -7,9 +7,8 @@ namespace CustomerService.Domain.Staffing;
 /// <param name="AverageWaitSeconds">Mean wait over all callers, those who hang up included.</param>
 /// <param name="ServedWithinTarget">The share of all callers who are answered within the target wait (SL-3).</param>
 /// <param name="Occupancy">The share of their time that agents are busy.</param>
-/// <param name="AverageQueue">How many wait, on average.</param>
 public sealed record QueueForecast(
-    int Agents, double WaitProbability, double AbandonProbability, double AverageWaitSeconds, double ServedWithinTarget, double Occupancy, double AverageQueue)
+    int Agents, double WaitProbability, double AbandonProbability, double AverageWaitSeconds, double ServedWithinTarget, double Occupancy)
 {
     /// <summary>The share who are answered at all: 电话接通率 as the model expects it.</summary>
     public double AnsweredProbability => 1 - AbandonProbability;

@@ -11,7 +11,4 @@ public sealed record OutlierFact(string Measure, DateOnly Day, MeasureValue Valu
 {
     /// <summary>In σ, by which the worst is told first.</summary>
     public required double Deviation { get; init; }
-
-    [System.Text.Json.Serialization.JsonIgnore]
-    public bool IsBelow => Deviation < 0;
 }

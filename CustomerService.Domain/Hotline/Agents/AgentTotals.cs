@@ -15,8 +15,6 @@ public sealed record AgentTotals
 
     public long PausedMs { get; init; }
 
-    public long LoggedOutMs { get; init; }
-
     public long UnknownMs { get; init; }
 
     /// <summary>The pauses by their reason, the longest first; a pause without a reason stands under an empty one.</summary>
@@ -35,7 +33,7 @@ public sealed record AgentTotals
         return new AgentTotals
         {
             TalkMs = Sum(AgentState.OnCall), WrapUpMs = Sum(AgentState.WrapUp), AvailableMs = Sum(AgentState.Available), RingingMs = Sum(AgentState.Ringing),
-            PausedMs = Sum(AgentState.Paused), LoggedOutMs = Sum(AgentState.LoggedOut), UnknownMs = Sum(null),
+            PausedMs = Sum(AgentState.Paused), UnknownMs = Sum(null),
             Pauses =
             [
                 .. all.Where(segment => segment.State == AgentState.Paused).GroupBy(segment => segment.Reason ?? "")

@@ -48,7 +48,6 @@ public sealed class BriefDraftTests
         Assert.Equal(.9 - (3 * sigma), day.Lower, 1e-12);
         Assert.Equal(Math.Min(1, .9 + (3 * sigma)), day.Upper, 1e-12);
         Assert.Equal(Math.Round(-.4 / sigma, 2), day.Deviation);
-        Assert.True(day.IsBelow);
     }
 
     [Fact]

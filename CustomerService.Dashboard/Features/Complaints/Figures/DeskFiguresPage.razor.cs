@@ -37,8 +37,6 @@ public sealed partial class DeskFiguresPage(DeskFigureQueries queries, CaseWords
     [SupplyParameterFromQuery(Name = "to")]
     private string? To { get; set; }
 
-    private CaseWords Words => words;
-
     private DateOnly Today => zone.DayOf(words.Now);
 
     private IEnumerable<(string Name, FigurePeriod Period)> Periods =>

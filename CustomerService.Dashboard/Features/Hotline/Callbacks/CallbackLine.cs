@@ -1,5 +1,3 @@
-using CustomerService.Domain.Hotline.Callbacks;
-
 namespace CustomerService.Dashboard.Features.Hotline.Callbacks;
 
 /// <summary>A number to call back, with all the calls its owner gave up.</summary>
@@ -20,8 +18,6 @@ public sealed record CallbackLine(string Caller, long FirstMs, long LastMs, int 
     public string? TakenBy { get; init; }
 
     public long? TakenMs { get; init; }
-
-    public CallbackOutcome? LastOutcome { get; init; }
 
     public int Attempts { get; init; }
 

@@ -60,7 +60,6 @@ public sealed class CallbackQueries(
         Round = row?.Round ?? 0,
         TakenBy = row?.TakenBy,
         TakenMs = row?.TakenMs,
-        LastOutcome = row?.Outcome is CallbackOutcome.TryAgain ? row.Outcome : null,
         Attempts = row?.Outcome is CallbackOutcome.TryAgain ? row.Attempts : 0,
         NotBeforeMs = row?.Outcome is CallbackOutcome.TryAgain ? row.EndedMs + (long)settings.Value.RetryAfter.TotalMilliseconds : null,
     };

@@ -78,7 +78,7 @@ public sealed class AgentTimelineTests
             }
 
             var totals = AgentTotals.Of(segments);
-            Assert.Equal(length, totals.LoggedInMs + totals.LoggedOutMs + totals.UnknownMs);
+            Assert.Equal(length - segments.Where(segment => segment.State == AgentState.LoggedOut).Sum(segment => segment.LengthMs), totals.LoggedInMs + totals.UnknownMs);
             Assert.Equal(totals.PausedMs, totals.Pauses.Sum(pause => pause.LengthMs));
         });
 
