@@ -13,7 +13,7 @@ namespace CustomerService.Dashboard.Desk.Views;
 /// The views that a person keeps, and those that a unit shares. A view holds a filter and nothing of what it finds: whoever
 /// opens a shared one sees in it what they may see.
 /// </summary>
-public sealed class DeskViews(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations)
+public sealed class DeskViews(IDbContextFactory<CustomerServiceDb> databases, Organizations organizations, Sessions sessions)
 {
     /// <summary>As many tabs as anybody can tell apart.</summary>
     public const int MostOwn = 20;
@@ -38,7 +38,8 @@ public sealed class DeskViews(IDbContextFactory<CustomerServiceDb> databases, Or
     {
         NewCaseChecks.Text("name", name, MostName, isRequired: true);
         var (owner, tree) = (CaseActor.Of(person).Account, await organizations.RefreshAsync(cancellation));
-        if (sharedWith is not null && !(MayShare(person) && Access.MaySee(person, tree, sharedWith))) throw new InvalidCaseException("unit", $"'{sharedWith}' is no unit of this user");
+        var isAllowed = sharedWith is null || (MayShare(person) && Access.MaySee(person, tree, sharedWith));
+        if (!isAllowed || !await sessions.IsStillWelcomeAsync(person, cancellation)) throw new InvalidCaseException("unit", $"'{sharedWith ?? Access.ScopeOf(person)}' is no unit of this user");
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await db.DeskViews.CountAsync(view => view.Owner == owner, cancellation) >= MostOwn) throw new InvalidCaseException("name", $"there are {MostOwn} views already");
         db.DeskViews.Add(new DeskViewRow { Owner = owner, Unit = sharedWith, Name = name.Trim(), Query = filter.Query() });
@@ -48,7 +49,7 @@ public sealed class DeskViews(IDbContextFactory<CustomerServiceDb> databases, Or
     /// <summary>Removes a view of one's own, or a shared one of one's unit; what is not there, or not one's to remove, stays.</summary>
     public async Task RemoveAsync(ClaimsPrincipal person, int id, CancellationToken cancellation = default)
     {
-        if ((await OfAsync(person, cancellation)).FirstOrDefault(view => view.Id == id) is not { IsOwn: true }) return;
+        if ((await OfAsync(person, cancellation)).FirstOrDefault(view => view.Id == id) is not { IsOwn: true } || !await sessions.IsStillWelcomeAsync(person, cancellation)) return;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.DeskViews.Where(view => view.Id == id).ExecuteDeleteAsync(cancellation);
     }

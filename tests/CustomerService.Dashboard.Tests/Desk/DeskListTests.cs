@@ -48,6 +48,23 @@ public sealed class DeskListTests(RunningServer server) : IClassFixture<RunningS
     }
 
     [Fact]
+    public async Task View_ForAnAccountCutOffMeanwhile_IsNeitherKeptNorRemoved()
+    {
+        var (ma, gone) = (await server.PersonAsync("Ma Rui", "north", Roles.ComplaintOfficer), await server.PersonAsync("Gu Ning", "north", Roles.ComplaintOfficer));
+        await Views.KeepAsync(ma, "Ours", new CaseFilter { Standing = CaseStanding.Overdue }, sharedWith: "north");
+        var shared = Assert.Single(await Views.OfAsync(ma));
+        await server.CutOffAsync(gone);
+
+        await Assert.ThrowsAsync<InvalidCaseException>(() => Views.KeepAsync(gone, "Mine", new CaseFilter(), sharedWith: null));
+        await Assert.ThrowsAsync<InvalidCaseException>(() => Views.KeepAsync(gone, "Theirs", new CaseFilter(), sharedWith: "north"));
+        await Views.RemoveAsync(gone, shared.Id);
+
+        Assert.Equal(["Ours"], (await Views.OfAsync(gone)).Select(view => view.Name));
+        await Views.RemoveAsync(ma, shared.Id);
+        Assert.Empty(await Views.OfAsync(ma));
+    }
+
+    [Fact]
     public async Task SharedRead_OfOneSight_IsReadOnce_AndNeverForAnother()
     {
         using var desk = await server.ClientAsync("desk", "north");
