@@ -12,7 +12,10 @@ public sealed class AlertQueries(IDbContextFactory<CustomerServiceDb> databases)
 
     private const int DeliveriesShown = 30;
 
-    /// <summary>The latest first.</summary>
+    /// <summary>
+    /// The latest first. What was raised at one moment, as one evaluation of many units does, is never torn apart: a page may be longer for it, so
+    /// that the next, which begins before its last moment, misses none.
+    /// </summary>
     public async Task<IReadOnlyList<Alert>> AlertsAsync(UnitNode unit, AlertFilter filter, int most = PageSize, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -22,7 +25,12 @@ public sealed class AlertQueries(IDbContextFactory<CustomerServiceDb> databases)
         if (filter.Severity is { } severity) alerts = alerts.Where(alert => alert.Severity == severity);
         if (filter.From is { } from) alerts = alerts.Where(alert => alert.RaisedAt >= from);
         if (filter.Before is { } before) alerts = alerts.Where(alert => alert.RaisedAt < before);
-        return await alerts.OrderByDescending(alert => alert.RaisedAt).ThenBy(alert => alert.Id).Take(most).ToListAsync(cancellation);
+        var page = await alerts.OrderByDescending(alert => alert.RaisedAt).ThenBy(alert => alert.Id).Take(most).ToListAsync(cancellation);
+        if (page.Count < most) return page;
+        var last = page[^1].RaisedAt;
+        var shown = page.Count(alert => alert.RaisedAt == last);
+        page.AddRange(await alerts.Where(alert => alert.RaisedAt == last).OrderBy(alert => alert.Id).Skip(shown).ToListAsync(cancellation));
+        return page;
     }
 
     public async Task<IReadOnlyList<AlertRule>> RulesAsync(UnitNode unit, CancellationToken cancellation = default)

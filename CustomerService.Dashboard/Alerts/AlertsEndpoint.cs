@@ -30,7 +30,7 @@ internal static class AlertsEndpoint
         bool? isOpen = state switch { "open" => true, "cleared" => false, _ => null };
         var alerts = await queries.AlertsAsync(node, new AlertFilter(isOpen, From: since, Before: until), AlertQueries.PageSize, context.RequestAborted);
         return TypedResults.Json(
-            new AlertListAnswer(node.Code, [.. alerts.Select(AlertAnswer.Of)], alerts.Count == AlertQueries.PageSize ? alerts[^1].RaisedAt : null), ApiJson.Options);
+            new AlertListAnswer(node.Code, [.. alerts.Select(AlertAnswer.Of)], alerts.Count >= AlertQueries.PageSize ? alerts[^1].RaisedAt : null), ApiJson.Options);
     }
 
     private static bool TryMoment(string? text, out DateTimeOffset? moment)

@@ -44,4 +44,37 @@ public sealed class AlertsEndpointTests(RunningServer server) : IClassFixture<Ru
         using var wrong = await north.GetAsync(new Uri("/api/v1/alerts?unit=north&state=shut", UriKind.Relative), cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
     }
+
+    [Fact]
+    public async Task Alerts_RaisedAtOneMomentBeyondAPage_AreAllFoundPageByPage()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var moment = new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+        await using (var db = await server.Services.GetRequiredService<IDbContextFactory<CustomerServiceDb>>().CreateDbContextAsync(cancellation))
+        {
+            var rule = new AlertRule("head", new() { Measure = AlertMeasure.LongestWait, Direction = AlertDirection.Above, Threshold = 60 });
+            for (var i = 0; i < AlertQueries.PageSize + 10; i++)
+            {
+                var alert = Alert.Raise(rule, new AlertSight("head", $"queue-{i}", new AlertReading(90)), moment.AddMinutes(i < 5 ? 1 : i < AlertQueries.PageSize + 5 ? 0 : -1));
+                alert.Clear(AlertClearing.Recovered, new AlertReading(0), moment.AddMinutes(2));
+                db.Add(alert);
+            }
+
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        using var reader = await server.ClientAsync("read", "head");
+        List<string?> found = [];
+        string? before = null;
+        do
+        {
+            var page = await reader.GetFromJsonAsync<JsonElement>($"/api/v1/alerts?unit=head&state=cleared{(before is null ? "" : "&before=" + Uri.EscapeDataString(before))}", cancellation);
+            found.AddRange(page.GetProperty("alerts").EnumerateArray().Select(alert => alert.GetProperty("id").GetString()));
+            before = page.GetProperty("next").GetString();
+        }
+        while (before is not null);
+
+        Assert.Equal(AlertQueries.PageSize + 10, found.Count);
+        Assert.Equal(found.Count, found.Distinct().Count());
+    }
 }
