@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Threading.Channels;
 using Bunit;
 using CustomerService.Dashboard.Desk;
 using CustomerService.Dashboard.Desk.Bulk;
@@ -77,7 +78,7 @@ public sealed class DeskListTests(RunningServer server) : IClassFixture<RunningS
         var reads = new SharedReads(Queries, feed, clock);
         var filter = new CaseFilter { Order = CaseOrder.Newest };
 
-        await TickAsync(async () => await desk.RecordAsync(new { text = "Shared second", unit = "north" }));
+        await ToldAsync(() => desk.RecordAsync(new { text = "Shared second", unit = "north" }));
         var (ours, his) = (await reads.ListAsync(lin, filter, 50), await reads.ListAsync(he, filter, 50));
         var theirs = await reads.ListAsync(southern, filter, 50);
         var sealedOnes = await reads.ListAsync(supervisor, filter, 50);
@@ -89,25 +90,28 @@ public sealed class DeskListTests(RunningServer server) : IClassFixture<RunningS
         Assert.NotSame(ours, await reads.ListAsync(lin, filter with { Standing = CaseStanding.Overdue }, 50));
         Assert.Equal(await Queries.CountAsync(lin, [filter, new CaseFilter { Unit = "south" }], 100), await reads.CountAsync(he, [filter, new CaseFilter { Unit = "south" }], 100));
 
-        var third = "";
-        await TickAsync(async () => third = await desk.RecordAsync(new { text = "Shared third", unit = "north" }));
+        var third = await ToldAsync(() => desk.RecordAsync(new { text = "Shared third", unit = "north" }));
         var after = await reads.ListAsync(he, filter, 50);
         Assert.Equal(third, after.Lines[0].Number);
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.NotSame(after, await reads.ListAsync(lin, filter, 50));
 
-        async Task TickAsync(Func<Task> change)
+        // An earlier change may be told in a tick of its own: waited for is the one that tells this.
+        async Task<string> ToldAsync(Func<Task<string>> change)
         {
-            var told = new TaskCompletionSource();
-            var before = feed.Tick;
-            using var _ = feed.Subscribe(_ =>
+            var told = Channel.CreateUnbounded<string>();
+            using var _ = feed.Subscribe(moved =>
             {
-                told.TrySetResult();
+                foreach (var each in moved) told.Writer.TryWrite(each.Number);
                 return Task.CompletedTask;
             });
-            await change();
-            await told.Task.WaitAsync(TimeSpan.FromSeconds(20));
-            Assert.True(feed.Tick > before);
+            var number = await change();
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            while (await told.Reader.ReadAsync(limit.Token) != number)
+            {
+            }
+
+            return number;
         }
     }
 

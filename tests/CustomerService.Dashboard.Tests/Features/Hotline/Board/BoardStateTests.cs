@@ -83,7 +83,7 @@ public sealed class BoardStateTests : BoardContext
         Assert.Contains("CSG measures 3.3", panel.Markup, StringComparison.Ordinal);
         Assert.Contains("not from the regulation", panel.Markup, StringComparison.Ordinal);
         Assert.Contains("2026-03-02 08:30:00", panel.Markup, StringComparison.Ordinal);
-        Assert.Equal("/hotline/GD/legs?from=2026-03-02T00%3A30%3A00Z&to=2026-03-02T01%3A30%3A00Z&show=concluded&figure=AnswerRate", panel.Find("a.cs-button").GetAttribute("href"));
+        Assert.Equal("/hotline/GD/legs?from=2026-03-02T00%3A30%3A00Z&to=2026-03-02T01%3A30%3A00Z&show=concluded&units=today&figure=AnswerRate", panel.Find("a.cs-button").GetAttribute("href"));
     }
 
     [Fact]
