@@ -6,7 +6,8 @@ namespace CustomerService.Benchmarks;
 
 /// <summary>
 /// The journal's own append, with legs and rollups, without HTTP: where the durable rate goes before parsing. The bare insert of
-/// the same rows is measured in turns with it; time goes on from turn to turn.
+/// the same rows is measured in turns with it; time goes on from turn to turn, and what was made for a turn
+/// is collected before it.
 /// </summary>
 internal static class AppendBenchmark
 {
@@ -25,9 +26,12 @@ internal static class AppendBenchmark
         {
             var events = Traffic.Calls(calls / Rounds, Workbench.Queues, Traffic.Start + (Turn * (round + 1)), Turn, $"round{round}").ToArray();
             commits = 0;
+            GC.Collect();
             var rate = await AppendAsync(journal, events);
             var size = Math.Max(1, events.Length / commits);
-            var bareRate = bare.Insert(await BareInsert.RowsOfAsync(bench, bare.Position), size);
+            var rows = await BareInsert.RowsOfAsync(bench, bare.Position);
+            GC.Collect();
+            var bareRate = bare.Insert(rows, size);
             if (round < 0) continue;
             rates.Add(rate);
             bareRates.Add(bareRate);

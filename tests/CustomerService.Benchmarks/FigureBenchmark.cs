@@ -21,6 +21,7 @@ internal static class FigureBenchmark
     private const int Rounds = 15;
     private const int LateCalls = 60;
     private const int Days = 364;
+    private const string YearByMonth = "A year by month of the whole organisation";
 
     private static readonly DateOnly First = new(2026, 1, 1);
     private static readonly DateOnly End = new(2027, 1, 1);
@@ -60,7 +61,7 @@ internal static class FigureBenchmark
     {
         (string What, Func<FigureReader, Workbench, Task> Read)[] pages =
         [
-            ("A year by month of the whole organisation", (reader, bench) => reader.ReadAsync(bench.Tree.Unit("CSG")!, First, End, RollupStep.Month)),
+            (YearByMonth, (reader, bench) => reader.ReadAsync(bench.Tree.Unit("CSG")!, First, End, RollupStep.Month)),
             ("A year of every unit directly below", (reader, bench) => reader.ReadChildrenAsync(bench.Tree.Unit("CSG")!, First, End)),
             ("A month by day", (reader, bench) => reader.ReadAsync(bench.Tree.Unit("U1")!, new(2026, 3, 1), new(2026, 4, 1), RollupStep.Day)),
             ("A day by hour", (reader, bench) => reader.ReadAsync(bench.Tree.Unit("U1")!, new(2026, 1, 2), new(2026, 1, 3), RollupStep.Hour)),
@@ -80,7 +81,7 @@ internal static class FigureBenchmark
                 ofLarge.Add(other);
             }
 
-            Report.AtMost($"{what}, {largeCalls:N0} calls against {smallCalls:N0}", Report.Median(ofLarge), Report.Median(ofSmall), "ms", 1.3);
+            Report.AtMost($"{what}, {largeCalls:N0} calls against {smallCalls:N0}", Report.Median(ofLarge), Report.Median(ofSmall), "ms", what == YearByMonth ? 1.2 : 1.3);
         }
     }
 
