@@ -18,7 +18,7 @@ public sealed class TargetDeskTests(RunningServer server) : IClassFixture<Runnin
 
     private TargetRegister Targets => server.Services.GetRequiredService<TargetRegister>();
 
-    private static int Year => TimeProvider.System.GetUtcNow().Year;
+    private static int Year => TimeProvider.System.GetUtcNow().AddHours(8).Year;
 
     [Fact]
     public async Task Target_ProposedAndApprovedByTwo_HoldsForTheUnitsBelowAndSurvivesARestart()
