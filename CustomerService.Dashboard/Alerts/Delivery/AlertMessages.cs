@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Organization;
 using CustomerService.Domain.Time;
@@ -13,19 +14,8 @@ public sealed class AlertMessages(IStringLocalizer<AlertsText> text, Organizatio
     public const string PublicUrl = "Alerts:PublicUrl";
 
     /// <param name="alert">Null for a test.</param>
-    public AlertMessage Of(AlertDelivery delivery, AlertChannel channel, Alert? alert)
-    {
-        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(channel.Language);
-        try
-        {
-            return alert is null ? Test(delivery, channel) : Of(delivery, channel.Name, alert);
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
-        }
-    }
+    public AlertMessage Of(AlertDelivery delivery, AlertChannel channel, Alert? alert) =>
+        Languages.Say(CultureInfo.GetCultureInfo(channel.Language), () => alert is null ? Test(delivery, channel) : Of(delivery, channel.Name, alert));
 
     private AlertMessage Test(AlertDelivery delivery, AlertChannel channel) =>
         new(delivery.Key, "test", channel.Name, text["MailTest", channel.Name], text["MailTest", channel.Name], Link(channel.Unit), Alert: null);

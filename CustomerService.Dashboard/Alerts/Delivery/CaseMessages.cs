@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Domain.Alerts;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Events;
@@ -21,16 +22,7 @@ public sealed class CaseMessages(IStringLocalizer<AlertsText> text, Organization
         if (delivery.CaseSequence is not { } place || events.ElementAtOrDefault(place - 1) is not Escalated step) return null;
         var now = Complaint.Of(delivery.CaseNumber!, events);
         if (now.Placement.IsSealed || (delivery.Officer.Length > 0 && now.Officer != delivery.Officer)) return null;
-        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(channel.Language);
-        try
-        {
-            return Of(delivery.Key, channel.Name, Complaint.Of(delivery.CaseNumber!, events.Take(place)), step);
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
-        }
+        return Languages.Say(CultureInfo.GetCultureInfo(channel.Language), () => Of(delivery.Key, channel.Name, Complaint.Of(delivery.CaseNumber!, events.Take(place)), step));
     }
 
     private AlertMessage Of(string key, string channel, Complaint complaint, Escalated step)

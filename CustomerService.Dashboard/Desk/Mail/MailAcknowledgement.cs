@@ -1,5 +1,5 @@
-using System.Globalization;
 using CustomerService.Dashboard.Delivery;
+using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Domain.Complaints;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -13,12 +13,10 @@ namespace CustomerService.Dashboard.Desk.Mail;
 /// </summary>
 public sealed class MailAcknowledgement(MailSender sender, IOptions<MailSettings> settings, IStringLocalizer<Features.Complaints.Mail.MailIntakeText> text, TimeProvider clock, ILogger<MailAcknowledgement> log)
 {
-    private static readonly CultureInfo Language = CultureInfo.GetCultureInfo("zh-CN");
-
     public async Task SendAsync(MimeMessage mail, MailboxAddress to, string number, CancellationToken cancellation)
     {
         if (!MailboxAddress.TryParse(settings.Value.From, out var from)) return;
-        using var answer = InLanguage(() => new MimeMessage([from], [to], text["AnswerSubject", number], new TextPart("plain") { Text = text["AnswerText", number] }));
+        using var answer = Languages.Say(Languages.Chinese, () => new MimeMessage([from], [to], text["AnswerSubject", number], new TextPart("plain") { Text = text["AnswerText", number] }));
         answer.Date = clock.GetUtcNow();
         answer.Headers.Add("Auto-Submitted", "auto-replied");
         if (mail.MessageId is { Length: > 0 } id)
@@ -29,19 +27,5 @@ public sealed class MailAcknowledgement(MailSender sender, IOptions<MailSettings
 
         var outcome = await sender.SendAsync(answer, cancellation);
         if (outcome.Fault is { } fault) log.LogWarning("The receipt of a case{Which} could not be acknowledged: {Fault}", ComplaintNumber.IsSealed(number) ? "" : " " + number, fault);
-    }
-
-    private static T InLanguage<T>(Func<T> make)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = Language;
-        try
-        {
-            return make();
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CustomerService.Dashboard.Shared.Localization;
 using CustomerService.Domain.Complaints.Rules;
 using CustomerService.Domain.Regulations;
@@ -70,19 +69,8 @@ public sealed class Open311Services(CaseRules rules, Open311Settings settings, I
     private static Open311Item Value(string key, string name) => new(("key", key), ("name", name));
 
     /// <summary>A word of the product's own in the language of Open311, whatever the request speaks.</summary>
-    private string Word(string key)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = settings.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Languages.Chinese : Languages.English;
-        try
-        {
-            return text[key];
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
+    private string Word(string key) => Languages.Say(
+        settings.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Languages.Chinese : Languages.English, () => text[key].Value);
 
     private string? In(PackText? text) => text?.In(settings.Language);
 }

@@ -20,6 +20,21 @@ public static class Languages
     public static CultureInfo Other(CultureInfo culture) =>
         culture.TwoLetterISOLanguageName == Chinese.TwoLetterISOLanguageName ? English : Chinese;
 
+    /// <summary>What <paramref name="say"/> says in a language, whatever is spoken around it.</summary>
+    public static T Say<T>(CultureInfo language, Func<T> say)
+    {
+        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language;
+        try
+        {
+            return say();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
+        }
+    }
+
     public static void AddLanguages(this WebApplicationBuilder builder)
     {
         builder.Services.AddLocalization();
