@@ -21,6 +21,12 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>How many entries at most go into one commit, so that a big import does not make small posts wait long.</summary>
     public const int MostEntriesACommit = 4_000;
 
+    /// <summary>
+    /// From how many entries on a commit waits for nobody: what it costs by itself is then small beside its entries, and who comes
+    /// meanwhile is read while it is being made durable and makes up the next, instead of the writer standing still for them.
+    /// </summary>
+    private const int EnoughEntriesACommit = 256;
+
     private static readonly TimeSpan IdleLook = TimeSpan.FromMilliseconds(250);
 
     private readonly Channel<Append> waiting = Channel.CreateBounded<Append>(new BoundedChannelOptions(1_000) { SingleReader = true });
@@ -150,8 +156,8 @@ public sealed class Journal : IAsyncDisposable
     }
 
     /// <summary>
-    /// One commit: what waits now, and what comes in while that is being written. When it fails they are tried one by one: an
-    /// append that cannot be folded must not fail those that it happened to share a commit with.
+    /// One commit: what waits now and, while that is little, what comes in as it is being written. When it fails they are tried one
+    /// by one: an append that cannot be folded must not fail those that it happened to share a commit with.
     /// </summary>
     private async Task WriteAsync(Append first)
     {
@@ -177,12 +183,12 @@ public sealed class Journal : IAsyncDisposable
         {
             while (!writer!.Begin(now)) await organizations.RefreshAsync(CancellationToken.None);
             isOfEntries = true;
-            var entries = 0;
+            var (entries, waited) = (0, waiting.Reader.Count);
             for (var append = first; ; group.Add((append, default)))
             {
                 group[^1] = (append, writer.Take(append));
                 entries += append.Count;
-                if (!mayJoin || entries >= MostEntriesACommit || await NextAsync() is not { } next) break;
+                if (!mayJoin || await NextAsync(entries, waited--) is not { } next) break;
                 append = next;
             }
 
@@ -202,10 +208,14 @@ public sealed class Journal : IAsyncDisposable
         }
     }
 
-    /// <summary>Whoever was just told of the last commit, or is still being read, may have more at once: let them join this one.</summary>
-    private async ValueTask<Append?> NextAsync()
+    /// <summary>Who joins a commit: whoever waited when it began, and, while it is small, whoever comes meanwhile. Those who were just told of the last one, or are still being read, may have more at once.</summary>
+    /// <param name="entries">How many it holds.</param>
+    /// <param name="waited">How many of those who waited when it began do so still.</param>
+    private async ValueTask<Append?> NextAsync(int entries, int waited)
     {
-        if (waiting.Reader.TryRead(out var next)) return next;
+        var isEnough = entries >= EnoughEntriesACommit;
+        if (entries >= MostEntriesACommit || (isEnough && waited <= 0)) return null;
+        if (waiting.Reader.TryRead(out var next) || isEnough) return next;
         await Task.Yield();
         return waiting.Reader.TryRead(out next) ? next : null;
     }
