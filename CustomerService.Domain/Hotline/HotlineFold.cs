@@ -6,6 +6,10 @@ namespace CustomerService.Domain.Hotline;
 /// The fold of the journal's hotline events into legs, requests and agents. It remembers the calls it met lately and looks
 /// older ones up, so it can start anywhere: from nothing, from what the database keeps, or at a past position.
 /// </summary>
+/// <remarks>
+/// Legs follow from all that is known of a call, so they are worked out once for a run of events (<see cref="Settle"/>), however many
+/// of them the call has there.
+/// </remarks>
 /// <param name="history">Where forgotten calls are looked up.</param>
 /// <param name="capacity">How many closed visits are remembered before the oldest half is forgotten: enough for the late reports of a busy hour, few enough to cost the collector nothing.</param>
 public sealed class HotlineFold(IHotlineHistory history, int capacity = 2_000)
@@ -15,12 +19,16 @@ public sealed class HotlineFold(IHotlineHistory history, int capacity = 2_000)
     private readonly Dictionary<string, AgentRecord> agents = [];
     private readonly Dictionary<string, List<long>> exchangeStarts = [];
     private readonly Queue<Visits> remembered = [];
+    private readonly List<Visits> unsettled = [];
     private readonly List<Leg> scratch = [];
     private readonly List<JournaledEvent> loaded = [];
     private readonly int capacity = capacity;
     private int nextSweep = capacity;
 
-    /// <summary>Adds what the event changes to <paramref name="changes"/>. Events of queues or units that no longer exist change nothing.</summary>
+    /// <summary>
+    /// Adds what the event changes to <paramref name="changes"/>, except in the legs of its call: that waits for <see cref="Settle"/>.
+    /// Events of queues or units that no longer exist change nothing.
+    /// </summary>
     public void Apply(JournaledEvent journaled, OrganizationTree organization, HotlineChanges changes)
     {
         var e = journaled.Event;
@@ -43,9 +51,21 @@ public sealed class HotlineFold(IHotlineHistory history, int capacity = 2_000)
             default:
                 if (organization.Queue(e.Queue) is not { } queue) break;
                 var visit = Visit(queue.Id, e.Subject, journaled.Position);
-                if (visit.Add(journaled)) visit.Settle(Starts(visit.Source, journaled.Position), scratch, changes.Legs);
+                var isFirst = visit.IsSettled;
+                if (visit.Add(journaled) && isFirst) unsettled.Add(visit);
                 break;
         }
+    }
+
+    /// <summary>Adds what the events applied since the last time change in the legs of their calls. Part of the same run: nothing is forgotten in between.</summary>
+    public void Settle(HotlineChanges changes)
+    {
+        foreach (var visit in unsettled)
+        {
+            if (!visit.IsSettled) visit.Settle(Starts(visit.Source, visit.LastPosition), scratch, changes.Legs);
+        }
+
+        unsettled.Clear();
     }
 
     /// <summary>The legs of a call in a queue it has just met, and the positions of the events behind them, ascending.</summary>
@@ -62,6 +82,7 @@ public sealed class HotlineFold(IHotlineHistory history, int capacity = 2_000)
     public void Forget()
     {
         visits.Clear();
+        unsettled.Clear();
         requests.Clear();
         agents.Clear();
         exchangeStarts.Clear();

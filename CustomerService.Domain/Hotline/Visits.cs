@@ -19,6 +19,12 @@ internal sealed class Visits(int queue, string call)
     /// <summary>The exchange that reported the first event, whichever way.</summary>
     public string Source => LiveSource.Record(events[0].Event.Source);
 
+    /// <summary>The latest position in the journal among its events.</summary>
+    public long LastPosition { get; private set; }
+
+    /// <summary>Whether the legs are those that follow from all its events.</summary>
+    public bool IsSettled { get; private set; } = true;
+
     public ReadOnlySpan<Leg> Legs => legs;
 
     public ReadOnlySpan<JournaledEvent> Events => events.AsSpan(0, eventCount);
@@ -50,6 +56,8 @@ internal sealed class Visits(int queue, string call)
         events.AsSpan(at, eventCount - at).CopyTo(events.AsSpan(at + 1));
         events[at] = journaled;
         eventCount++;
+        LastPosition = Math.Max(LastPosition, journaled.Position);
+        IsSettled = false;
         return true;
     }
 
@@ -70,5 +78,6 @@ internal sealed class Visits(int queue, string call)
 
         if (legs.Length != scratch.Count) legs = new Leg[scratch.Count];
         CollectionsMarshal.AsSpan(scratch).CopyTo(legs);
+        IsSettled = true;
     }
 }

@@ -165,6 +165,7 @@ internal sealed class JournalTables : IDisposable
             changes.Entries += entries.Count;
         }
 
+        projection.SettleFollowed(changes.Hotline);
         Journal.FindHead();
         papers.Forget();
         sources.Forget();

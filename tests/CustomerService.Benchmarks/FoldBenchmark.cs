@@ -31,6 +31,7 @@ internal static class FoldBenchmark
         {
             changes.Clear();
             foreach (var e in events.Slice(from, Math.Min(500, events.Length - from))) fold.Apply(new JournaledEvent(++position, e), bench.Tree, changes);
+            fold.Settle(changes);
             board.Apply(changes, position, Traffic.Start);
         }
     }

@@ -60,7 +60,7 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
             touchedVisits.TryAdd((queue.Id, journaled.Event.Subject), default);
         if (journaled.Event.Type is CallEventType.AgentState or CallEventType.AgentNoAnswer) states.Add(journaled);
         if (journaled.Event.Type.IsOfRequest()) requests.AddEntry(journaled.Event.Subject, journaled.Position);
-        foreach (ref readonly var change in CollectionsMarshal.AsSpan(changes.Legs)[legsBefore..]) Count(change);
+        CountLegs(changes, legsBefore);
         foreach (ref readonly var change in CollectionsMarshal.AsSpan(changes.Requests)[requestsBefore..]) rollups.Add(change);
         foreach (var (agent, time) in CollectionsMarshal.AsSpan(changes.NoAnswers)[noAnswersBefore..]) Count(agent, time, new AgentCount(0, 0, 0, 1));
     }
@@ -68,7 +68,7 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
     /// <summary>Folds an act of the call-back desk; it changes no figure of the board.</summary>
     public void Add(CallbackEntry act) => callbacks.Add(act);
 
-    /// <summary>Folds an entry that another process has written, tables and all.</summary>
+    /// <summary>Folds an entry that another process has written, tables and all; <see cref="SettleFollowed"/> comes after the last.</summary>
     public void Follow(JournaledEvent journaled, OrganizationTree organization, HotlineChanges changes)
     {
         IsAhead = true;
@@ -76,9 +76,14 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         IsAhead = false;
     }
 
-    /// <summary>Writes each touched row once.</summary>
+    public void SettleFollowed(HotlineChanges changes) => fold.Settle(changes);
+
+    /// <summary>Settles what was added, and writes each touched row once.</summary>
     public void Save(HotlineChanges changes)
     {
+        var legsBefore = changes.Legs.Count;
+        fold.Settle(changes);
+        CountLegs(changes, legsBefore);
         foreach (var ((queue, call), touch) in touchedVisits) SaveVisit(queue, call, touch);
         foreach (var ((id, ordinal), request) in LastOf(changes.Requests))
         {
@@ -150,6 +155,11 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         rollups.Dispose();
         starts.Dispose();
         addStart.Dispose();
+    }
+
+    private void CountLegs(HotlineChanges changes, int from)
+    {
+        foreach (ref readonly var change in CollectionsMarshal.AsSpan(changes.Legs)[from..]) Count(change);
     }
 
     private void Count(in LegChange change)

@@ -172,6 +172,7 @@ public sealed class FeedTests : IDisposable
                 Source = "pbx", Id = call, Type = CallEventType.Offered, Subject = call, Time = clock.GetUtcNow(), Queue = "hotline-a",
             }),
             Cast.Organization, changes);
+        fold.Settle(changes);
         board.Apply(changes, position, clock.GetUtcNow());
     }
 }

@@ -14,7 +14,11 @@ internal sealed class Folded
 
     public IEnumerable<ServiceRequest> Requests => requests.Values;
 
-    public static Folded Of(IEnumerable<CallEvent> events)
+    public static Folded Of(IEnumerable<CallEvent> events) => Of(events, () => true);
+
+    /// <param name="events">In the order of their arrival.</param>
+    /// <param name="settles">Asked after each event: whether what was heard until now is settled, or a longer run at once.</param>
+    public static Folded Of(IEnumerable<CallEvent> events, Func<bool> settles)
     {
         var folded = new Folded();
         var fold = new HotlineFold(NoHistory.Instance);
@@ -23,11 +27,15 @@ internal sealed class Folded
         long position = 0;
         foreach (var e in events)
         {
-            changes.Clear();
             fold.Apply(new JournaledEvent(++position, e), tree, changes);
+            if (!settles()) continue;
+            fold.Settle(changes);
             folded.Take(changes);
+            changes.Clear();
         }
 
+        fold.Settle(changes);
+        folded.Take(changes);
         return folded;
     }
 
@@ -49,12 +57,8 @@ internal sealed class Folded
     {
         foreach (var change in changes.Legs)
         {
-            if (change.Before is { } before) legs.Remove((before.Call, before.Queue, before.Ordinal));
-        }
-
-        foreach (var change in changes.Legs)
-        {
-            if (change.After is { } after) legs[(after.Call, after.Queue, after.Ordinal)] = after;
+            if (change.Before is { } before) Assert.True(legs.Remove((before.Call, before.Queue, before.Ordinal), out var was) && was == before);
+            if (change.After is { } after) legs.Add((after.Call, after.Queue, after.Ordinal), after);
         }
 
         foreach (var (before, after) in changes.Requests)

@@ -1,6 +1,7 @@
 using CsCheck;
 using CustomerService.Domain.Hotline;
 using Xunit;
+using static CustomerService.Domain.Tests.Hotline.Reports;
 
 namespace CustomerService.Domain.Tests.Hotline;
 
@@ -14,6 +15,31 @@ public sealed class HotlineFoldTests
             new Random(seed).Shuffle(shuffled);
             return Folded.Of(events).Picture() == Folded.Of(shuffled).Picture();
         }, iter: 20_000);
+
+    [Fact]
+    public void Settle_AfterRunsOfAnyLength_EndsInTheSameLegs() =>
+        Gen.Select(Days.Gen40, Gen.Int).Sample((events, seed) =>
+        {
+            var random = new Random(seed);
+            return Folded.Of(events, () => random.Next(8) == 0).Picture() == Folded.Of(events).Picture();
+        }, iter: 10_000);
+
+    [Fact]
+    public void Settle_CallOfferedAnsweredAndEndedInOneRun_IsOneChange()
+    {
+        var fold = new HotlineFold(NoHistory.Instance);
+        var changes = new HotlineChanges();
+        CallEvent[] events = [Offered("a", 0), Answered("a", 5), Ended("a", 60)];
+        for (var i = 0; i < events.Length; i++) fold.Apply(new JournaledEvent(i + 1, events[i]), Trees.Small(), changes);
+        Assert.Empty(changes.Legs);
+
+        fold.Settle(changes);
+        fold.Settle(changes);
+
+        var change = Assert.Single(changes.Legs);
+        Assert.Null(change.Before);
+        Assert.Equal((5_000, 55_000), (change.After?.WaitMs, change.After?.TalkMs));
+    }
 
     [Fact]
     public void Fold_AnyDay_OfferedIsTheSumOfWhatBecameOfThem() =>

@@ -33,6 +33,7 @@ internal static class Legs
         {
             changes.Clear();
             fold.Apply(new JournaledEvent(++position, e), tree, changes);
+            fold.Settle(changes);
             foreach (var change in changes.Legs)
             {
                 if (change.Before is { } before) legs.Remove((before.Queue, before.Call, before.Ordinal));

@@ -236,6 +236,7 @@ public sealed class LiveBoardTests
             {
                 var changes = new HotlineChanges();
                 fold.Apply(new JournaledEvent(++position, e), Trees.Small(), changes);
+                fold.Settle(changes);
                 board.Apply(changes, position, e.Time);
             }
         }

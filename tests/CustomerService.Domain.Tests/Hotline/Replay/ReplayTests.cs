@@ -148,6 +148,7 @@ public sealed class ReplayTests
             {
                 var changes = new HotlineChanges();
                 fold.Apply(new JournaledEvent(++position, rest.Dequeue()), tree, changes);
+                fold.Settle(changes);
                 board.Apply(changes, position, arrivedAt: null);
             }
 
