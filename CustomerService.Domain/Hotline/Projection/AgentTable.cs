@@ -9,7 +9,8 @@ internal sealed class AgentTable : IDisposable
 {
     private readonly Statement find;
     private readonly Statement put;
-    private readonly Statement count;
+    private readonly Statement add;
+    private readonly Statement begin;
 
     public AgentTable(DbConnection connection)
     {
@@ -24,10 +25,11 @@ internal sealed class AgentTable : IDisposable
                 unit = excluded.unit
             """,
             DbType.String, DbType.Int32, DbType.Int64, DbType.String, DbType.String, DbType.String, DbType.String, DbType.Int64, DbType.String, DbType.String);
-        count = Statement.Prepare(connection, """
+        add = Statement.Prepare(connection, """
+            UPDATE agent_days SET answered = answered + $3, ended = ended + $4, talk_ms = talk_ms + $5, no_answers = no_answers + $6 WHERE agent = $1 AND day_ms = $2
+            """, DbType.String, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64);
+        begin = Statement.Prepare(connection, """
             INSERT INTO agent_days (agent, day_ms, answered, ended, talk_ms, no_answers) VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT (day_ms, agent) DO UPDATE SET answered = agent_days.answered + excluded.answered, ended = agent_days.ended + excluded.ended,
-                talk_ms = agent_days.talk_ms + excluded.talk_ms, no_answers = agent_days.no_answers + excluded.no_answers
             """, DbType.String, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64);
     }
 
@@ -48,13 +50,19 @@ internal sealed class AgentTable : IDisposable
         .Set(1, a.Code).Set(2, (int)a.State).Set(3, a.SinceMs).Set(4, a.Reason).Set(5, a.StatedBy).Set(6, string.Join('\n', a.Queues))
         .Set(7, string.Join('\n', a.SeenQueues)).Set(8, a.QueuesSinceMs).Set(9, a.QueuesStatedBy).Set(10, a.Unit).Execute();
 
-    public void Count(string agent, long dayMs, AgentCount change) => count
-        .Set(1, agent).Set(2, dayMs).Set(3, change.Answered).Set(4, change.Ended).Set(5, change.TalkMs).Set(6, change.NoAnswers).Execute();
+    /// <summary>Adds to an agent's day, which nearly always has its row.</summary>
+    public void Count(string agent, long dayMs, AgentCount change)
+    {
+        if (Execute(add, agent, dayMs, change) == 0) Execute(begin, agent, dayMs, change);
+    }
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[find, put, count]) statement.Dispose();
+        foreach (var statement in (Statement[])[find, put, add, begin]) statement.Dispose();
     }
+
+    private static int Execute(Statement statement, string agent, long dayMs, AgentCount change) => statement
+        .Set(1, agent).Set(2, dayMs).Set(3, change.Answered).Set(4, change.Ended).Set(5, change.TalkMs).Set(6, change.NoAnswers).Execute();
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

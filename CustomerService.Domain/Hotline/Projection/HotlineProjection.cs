@@ -84,7 +84,9 @@ internal sealed class HotlineProjection : IHotlineHistory, IDisposable
         var legsBefore = changes.Legs.Count;
         fold.Settle(changes);
         CountLegs(changes, legsBefore);
-        foreach (var ((queue, call), touch) in touchedVisits) SaveVisit(queue, call, touch);
+
+        // Queue by queue: those of one queue stand beside each other in its index.
+        foreach (var ((queue, call), touch) in touchedVisits.OrderBy(visit => visit.Key.Queue)) SaveVisit(queue, call, touch);
         foreach (var ((id, ordinal), request) in LastOf(changes.Requests))
         {
             if (request is null) requests.Delete(id, ordinal);
