@@ -156,11 +156,14 @@ internal sealed class ManagerSession(
         await SendAsync(AmiActions.QueueStatus(question), cancellation);
     }
 
+    /// <summary>Nobody listens meanwhile: however long the journal takes, that is no silence of the exchange.</summary>
     private async Task FlushAsync(CancellationToken cancellation)
     {
         if (events.Count == 0) return;
+        var began = arrivals.Now;
         await journal.AppendAsync([.. events], cancellation);
         events.Clear();
+        heard += arrivals.Now - began;
     }
 
     private async Task SendAsync(ReadOnlyMemory<byte> action, CancellationToken cancellation)

@@ -3,7 +3,10 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using CustomerService.Dashboard.Intake.Asterisk.Ami;
 using CustomerService.Dashboard.Intake.Asterisk.Status;
+using CustomerService.Domain.Data;
 using CustomerService.Domain.Hotline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CustomerService.Dashboard.Tests.Intake.Asterisk;
@@ -90,6 +93,38 @@ public sealed class ManagerClientTests : ManagerClientContext
         await UntilAsync(() => monitor.Current.Trouble == ExchangeTrouble.Silent || exchange.Connections > 1);
         Assert.InRange((Clock.GetUtcNow() - began).TotalSeconds, 28, 300);
         await UntilAsync(() => monitor.Current is { Phase: ExchangePhase.Connected, Connects: 2 });
+    }
+
+    [Fact]
+    public async Task Journal_TakesLongerThanASilenceMayLast_IsNotHeldAgainstTheExchange()
+    {
+        var isLocked = new TaskCompletionSource();
+        await using var exchange = new FakeExchange(async (caller, _) =>
+        {
+            await caller.WelcomeAsync();
+            await isLocked.Task;
+            await caller.SendAsync(Join);
+            await caller.StayAsync();
+        });
+        var monitor = Follow(exchange);
+        await UntilAsync(() => monitor.Current.Phase == ExchangePhase.Connected);
+
+        await using (var other = await Server.Services.GetRequiredService<IDbContextFactory<CustomerServiceDb>>().CreateDbContextAsync())
+        {
+            await other.Database.OpenConnectionAsync();
+            await other.Database.ExecuteSqlRawAsync("BEGIN IMMEDIATE");
+            isLocked.SetResult();
+            await UntilAsync(() => monitor.Current.LastEventAt is not null, step: TimeSpan.Zero);
+
+            // Whoever heard it comes to hand it over, and waits for the database.
+            await Task.Delay(1_000);
+            Clock.Advance(TimeSpan.FromSeconds(40));
+            await other.Database.ExecuteSqlRawAsync("ROLLBACK");
+        }
+
+        await UntilAsync(async () => await LegsAsync() is [{ Outcome: LegOutcome.Waiting }]);
+        await UntilAsync(() => exchange.Actions.Contains("Ping"));
+        Assert.Equal(1, exchange.Connections);
     }
 
     [Fact]
