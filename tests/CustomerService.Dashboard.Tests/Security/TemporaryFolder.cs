@@ -21,9 +21,23 @@ public sealed class TemporaryFolder : IDisposable
         return this;
     }
 
+    /// <summary>A reader that has just been told to stop may still be closing its database, whose files come and go meanwhile: a second is given to it.</summary>
     public void Dispose()
     {
+        if (!SpinWait.SpinUntil(TryDelete, TimeSpan.FromSeconds(1))) Directory.Delete(Path, recursive: true);
+    }
+
+    private bool TryDelete()
+    {
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Path, recursive: true);
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }
