@@ -51,8 +51,8 @@ public sealed class HotlineFold(IHotlineHistory history, int capacity = 2_000)
             default:
                 if (organization.Queue(e.Queue) is not { } queue) break;
                 var visit = Visit(queue.Id, e.Subject, journaled.Position);
-                var isFirst = visit.IsSettled;
-                if (visit.Add(journaled) && isFirst) unsettled.Add(visit);
+                var wasSettled = visit.IsSettled;
+                if (visit.Add(journaled) && wasSettled) unsettled.Add(visit);
                 break;
         }
     }
